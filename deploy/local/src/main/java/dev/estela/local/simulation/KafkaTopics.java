@@ -1,0 +1,46 @@
+package dev.estela.local.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads end offsets with a consumer that keeps its connection and metadata: one round trip for all topics. */
+class KafkaTopics implements Topics, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
+
+    KafkaTopics(String bootstrap) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "client.id", "simulated-clock-ends"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    @Override
+    public synchronized Map<String, Long> ends(Set<String> topics) {
+        List<TopicPartition> asked = new ArrayList<>();
+        topics.forEach(topic -> asked.addAll(partitionsOf(topic)));
+        Map<String, Long> ends = new HashMap<>();
+        consumer.endOffsets(asked, PATIENCE).forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
+        return ends;
+    }
+
+    private List<TopicPartition> partitionsOf(String topic) {
+        return partitions.computeIfAbsent(topic, t -> consumer.partitionsFor(t, PATIENCE).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList());
+    }
+
+    @Override
+    public synchronized void close() {
+        consumer.close();
+    }
+}

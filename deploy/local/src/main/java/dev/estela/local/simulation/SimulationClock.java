@@ -1,0 +1,104 @@
+package dev.estela.local.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The business clock of all services. It moves forward from timer to timer, in the order in which they are due over all
+ * services, and lets the system come to rest whenever a timer had consequences, since those may set new timers on the way.
+ */
+public class SimulationClock implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final InstantFile file;
+    private final Duration resolution;
+    private final Duration patience;
+    private final Supplier<Movement> means;
+    private volatile Instant now = Instant.EPOCH;
+    private Movement movement;
+
+    public SimulationClock(SimulationSettings settings) {
+        this(settings, () -> Movement.open(settings));
+    }
+
+    SimulationClock(SimulationSettings settings, Supplier<Movement> means) {
+        this.means = means;
+        file = new InstantFile(settings.instantFile());
+        resolution = settings.resolution();
+        patience = settings.patience();
+    }
+
+    /** Where the clock stands at the start: where it was left, or at the wanted instant if that is later. */
+    public Instant start(Instant wanted) {
+        stand(file.read().filter(left -> left.isAfter(wanted)).orElse(wanted));
+        return now;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Moves the clock; returns when the system is at rest at the target. Moves queue up, one at a time. */
+    public synchronized Instant moveTo(Instant target) throws InterruptedException {
+        if (target.isBefore(now)) {
+            throw new BackwardClockException(now, target);
+        }
+        if (movement == null) {
+            movement = means.get();
+        }
+        SystemState state = movement.rest();
+        long progress = System.nanoTime();
+        while (now.isBefore(target) || due(state, target)) {
+            Step step = step(state, stepTowards(target, state.nextDue()));
+            progress = step.moved() ? System.nanoTime() : waited(progress, step.state());
+            state = step.state();
+        }
+        return now;
+    }
+
+    private static boolean due(SystemState state, Instant target) {
+        return state.nextDue().filter(next -> !next.isAfter(target)).isPresent();
+    }
+
+    private Instant stepTowards(Instant target, Optional<Instant> nextDue) {
+        Instant wanted = nextDue.map(due -> due.plus(resolution)).orElse(target);
+        Instant step = wanted.isBefore(target) ? wanted : target;
+        return step.isAfter(now) ? step : now;
+    }
+
+    private Step step(SystemState before, Instant to) throws InterruptedException {
+        SystemState after = movement.advance(to);
+        boolean later = to.isAfter(now);
+        if (later) {
+            stand(to);
+        }
+        boolean consequences = after.busy() || !after.emitted().equals(before.emitted());
+        SystemState settled = consequences ? movement.rest() : after;
+        return new Step(settled, later || consequences || !after.nextDue().equals(before.nextDue()));
+    }
+
+    /** A timer that is due and does not fire is waiting to be tried again; that may take a moment, but not for ever. */
+    private long waited(long since, SystemState state) throws InterruptedException {
+        if (System.nanoTime() - since > patience.toNanos()) {
+            throw new NotAtRestException(state.overdue(now));
+        }
+        Thread.sleep(PAUSE);
+        return since;
+    }
+
+    private void stand(Instant instant) {
+        file.write(instant);
+        now = instant;
+    }
+
+    @Override
+    public synchronized void close() throws Exception {
+        if (movement != null) {
+            movement.close();
+        }
+    }
+
+    private record Step(SystemState state, boolean moved) {}
+}

@@ -1,0 +1,2 @@
+/** What the edge answers by itself, without knowing which HTTP server it runs on. */
+package dev.estela.local.web;
