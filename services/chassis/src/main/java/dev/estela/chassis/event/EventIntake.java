@@ -1,0 +1,183 @@
+package dev.estela.chassis.event;
+
+import dev.estela.chassis.background.Background;
+import dev.estela.chassis.deadletter.DeadLetters;
+import dev.estela.chassis.inbox.Inbox;
+import dev.estela.chassis.simulation.Activity;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service takes events: a batch is one transaction with its inbox claims. When it fails, its events are tried one by one, so that a bad one does not
+ * fail its neighbours; what cannot be handled becomes a dead letter, within five seconds. While the database is away nothing is given up: the batch waits.
+ */
+@ApplicationScoped
+public class EventIntake {
+    private static final List<Duration> PATIENCE =
+            List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(2000));
+    private static final Duration OUTAGE_PAUSE = Duration.ofMillis(500);
+
+    private final CloudEventReader reader;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Activity activity;
+    private final MeterRegistry metrics;
+
+    EventIntake(
+            CloudEventReader reader, Inbox inbox, DeadLetters deadLetters, Activity activity, MeterRegistry metrics) {
+        this.reader = reader;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.activity = activity;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param types what the service subscribes to; others pass by
+     * @param work gets the events nobody has handled yet, in order, inside a transaction
+     */
+    public Uni<Void> handle(
+            ConsumerRecords<String, String> records, Set<String> types, Function<List<Event>, Uni<Void>> work) {
+        return handle(records, types, work, null);
+    }
+
+    /**
+     * For compacted topics.
+     *
+     * @param erased gets the keys whose last record is a tombstone, in a transaction; without it a tombstone is a dead letter
+     */
+    public Uni<Void> handle(
+            ConsumerRecords<String, String> records,
+            Set<String> types,
+            Function<List<Event>, Uni<Void>> work,
+            @Nullable Function<List<String>, Uni<Void>> erased) {
+        activity.begin();
+        List<Event> events = new ArrayList<>();
+        List<Rejection> unreadable = new ArrayList<>();
+        List<String> tombstones = new ArrayList<>();
+        for (ConsumerRecord<String, String> record : records) {
+            if (record.value() == null && erased != null) {
+                tombstones.add(record.key());
+            } else {
+                tombstones.remove(record.key());
+                read(record, types, events, unreadable);
+            }
+        }
+        return reject(unreadable)
+                .chain(() -> events.isEmpty() ? done() : together(events, work))
+                .chain(() -> tombstones.isEmpty() ? done() : erase(tombstones, erased))
+                .invoke(() -> advance(records))
+                .eventually(activity::end);
+    }
+
+    private void read(
+            ConsumerRecord<String, String> record, Set<String> types, List<Event> events, List<Rejection> unreadable) {
+        try {
+            Event event = reader.read(record);
+            if (types.contains(event.type())) {
+                events.add(event);
+            }
+        } catch (PoisonException e) {
+            unreadable.add(new Rejection(Unreadable.event(record), e));
+        }
+    }
+
+    private static Uni<Void> erase(List<String> keys, Function<List<String>, Uni<Void>> erased) {
+        return Panache.withTransaction(() -> erased.apply(keys))
+                .onFailure(Failures::ofInfrastructure)
+                .recoverWithUni(failure -> waitFor(failure).chain(() -> erase(keys, erased)));
+    }
+
+    private Uni<Void> together(List<Event> events, Function<List<Event>, Uni<Void>> work) {
+        return attempt(events, work)
+                .onFailure(Failures::ofInfrastructure)
+                .recoverWithUni(failure -> waitFor(failure).chain(() -> together(events, work)))
+                .onFailure()
+                .recoverWithUni(failure -> events.size() == 1
+                        ? afterFailure(events.getFirst(), work, failure, 0)
+                        : oneByOne(events, work));
+    }
+
+    private Uni<Void> oneByOne(List<Event> events, Function<List<Event>, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> alone(event, work, 0))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> alone(Event event, Function<List<Event>, Uni<Void>> work, int tries) {
+        return attempt(List.of(event), work)
+                .onFailure()
+                .recoverWithUni(failure -> afterFailure(event, work, failure, tries));
+    }
+
+    private Uni<Void> afterFailure(Event event, Function<List<Event>, Uni<Void>> work, Throwable failure, int tries) {
+        if (Failures.ofInfrastructure(failure)) {
+            return waitFor(failure).chain(() -> alone(event, work, tries));
+        }
+        if (failure instanceof PoisonException || tries == PATIENCE.size()) {
+            return reject(List.of(new Rejection(event, failure)));
+        }
+        return Background.pause(PATIENCE.get(tries)).chain(() -> alone(event, work, tries + 1));
+    }
+
+    private Uni<Void> attempt(List<Event> events, Function<List<Event>, Uni<Void>> work) {
+        return Panache.withTransaction(() -> inbox.claim(events).call(claims -> run(claims.fresh(), work)))
+                .invoke(claims -> metrics.counter(
+                                "estela_events_handled_total",
+                                "topic",
+                                events.getFirst().topic())
+                        .increment(claims.fresh().size()))
+                .chain(claims -> reject(claims.reused().stream()
+                        .map(event -> new Rejection(
+                                event, new PoisonException("id-reused", "The id was used before with another content")))
+                        .toList()));
+    }
+
+    private static Uni<Void> run(List<Event> fresh, Function<List<Event>, Uni<Void>> work) {
+        return fresh.isEmpty() ? done() : work.apply(fresh);
+    }
+
+    private Uni<Void> reject(List<Rejection> rejections) {
+        return rejections.isEmpty()
+                ? done()
+                : deadLetters
+                        .add(rejections)
+                        .onFailure(Failures::ofInfrastructure)
+                        .recoverWithUni(failure -> waitFor(failure).chain(() -> reject(rejections)));
+    }
+
+    private static Uni<Void> waitFor(Throwable outage) {
+        Log.warnf("Waiting for the database: %s", outage.getMessage());
+        return Background.pause(OUTAGE_PAUSE);
+    }
+
+    private void advance(ConsumerRecords<String, String> records) {
+        for (TopicPartition partition : records.partitions()) {
+            activity.position(partition, records.records(partition).getLast().offset() + 1);
+        }
+    }
+
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** An event and why it cannot be handled. */
+    public record Rejection(Event event, Throwable failure) {}
+}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package dev.estela.chassis.id;
+
+import org.jspecify.annotations.NullMarked;

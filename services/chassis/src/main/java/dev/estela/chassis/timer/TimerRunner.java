@@ -1,0 +1,106 @@
+package dev.estela.chassis.timer;
+
+import dev.estela.chassis.background.Background;
+import dev.estela.chassis.clock.SimulatedClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Fires timers when their moment comes. With a simulated clock nothing fires by itself: the clock is moved from outside, over each due instant. */
+@ApplicationScoped
+public class TimerRunner {
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
+
+    private final Instance<DueTimers> due;
+    private final Background background;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.MAX);
+
+    TimerRunner(Instance<DueTimers> due, Background background, Clock clock, MeterRegistry metrics) {
+        this.due = due;
+        this.background = background;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!(clock instanceof SimulatedClock)) {
+            poll();
+        }
+    }
+
+    /** Says that a timer is about to be set, so that it does not wait for the next look at the table. */
+    void expect(Instant dueAt) {
+        next.accumulateAndGet(dueAt, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    private void poll() {
+        next.set(Instant.MAX);
+        background.run(this::fireDue).whenComplete((ignored, failure) -> {
+            if (failure != null) {
+                Log.warnf("Timers wait: %s", failure.getMessage());
+            }
+            watch(LONGEST_PAUSE);
+        });
+    }
+
+    /** Looks at the hint often and at the table seldom. */
+    private void watch(Duration left) {
+        Duration pause = Duration.ofMillis(20);
+        boolean dueSoon = !next.get().isAfter(clock.instant());
+        if (dueSoon || left.isNegative() || left.isZero()) {
+            background.later(SHORTEST_PAUSE, this::poll);
+        } else {
+            background.later(pause, () -> watch(left.minus(pause)));
+        }
+    }
+
+    private Uni<Void> fireDue() {
+        return due.get()
+                .fire(clock.instant())
+                .invoke(fired -> metrics.counter("estela_timers_fired_total").increment(fired))
+                .chain(fired -> fired == DueTimers.BATCH
+                        ? fireDue()
+                        : due.get().next().invoke(this::expectNext).replaceWithVoid());
+    }
+
+    private void expectNext(Instant dueAt) {
+        if (dueAt != null) {
+            expect(dueAt);
+        }
+    }
+
+    /** Moves a simulated clock, firing every timer due on the way at its own instant. */
+    public Uni<Void> advance(SimulatedClock simulated, Instant to) {
+        return due.get().next().chain(dueAt -> {
+            if (dueAt == null || dueAt.isAfter(to)) {
+                simulated.moveTo(to);
+                return Uni.createFrom().voidItem();
+            }
+            simulated.moveTo(dueAt);
+            return fireAll(simulated).chain(() -> advance(simulated, to));
+        });
+    }
+
+    private Uni<Void> fireAll(SimulatedClock simulated) {
+        return due.get()
+                .fire(simulated.instant())
+                .chain(fired -> fired == DueTimers.BATCH
+                        ? fireAll(simulated)
+                        : Uni.createFrom().voidItem());
+    }
+
+    public Uni<Instant> nextDue() {
+        return due.get().next();
+    }
+}

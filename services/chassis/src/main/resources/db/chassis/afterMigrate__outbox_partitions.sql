@@ -1,0 +1,1 @@
+select maintain_outbox(7);
