@@ -1,7 +1,6 @@
 package dev.estela.local.simulation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,7 @@ class Rest {
     private final Topics topics;
     private final Passage passage;
     private final Duration patience;
+    private final Assignments assignments = new Assignments();
     private Map<String, Long> cleared = Map.of();
 
     Rest(Services services, Topics topics, Passage passage, Duration patience) {
@@ -54,6 +54,7 @@ class Rest {
         SystemState before = services.states();
         Map<String, Long> ends = topics.ends(before.topics());
         List<String> unrest = before.unrest(ends);
+        unrest.addAll(assignments.missing(before));
         if (!unrest.isEmpty()) {
             return new Attempt(before, unrest);
         }
@@ -75,7 +76,8 @@ class Rest {
     private Attempt confirm(SystemState before) throws InterruptedException {
         Map<String, Long> ends = topics.ends(before.topics());
         SystemState after = services.states();
-        List<String> unrest = new ArrayList<>(after.unrest(ends));
+        List<String> unrest = after.unrest(ends);
+        unrest.addAll(assignments.missing(after));
         if (!after.emitted().equals(before.emitted())) {
             unrest.add("events are still being written");
         }

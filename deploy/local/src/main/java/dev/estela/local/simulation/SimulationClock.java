@@ -68,12 +68,12 @@ public class SimulationClock implements AutoCloseable {
         return step.isAfter(now) ? step : now;
     }
 
+    /** Until all have fired, the clock shows the first of them: a mail they send was not received before it was sent. */
     private Step step(SystemState before, Instant to) throws InterruptedException {
-        SystemState after = movement.advance(to);
         boolean later = to.isAfter(now);
-        if (later) {
-            stand(to);
-        }
+        before.nextDue().filter(due -> due.isAfter(now) && due.isBefore(to)).ifPresent(this::stand);
+        SystemState after = movement.advance(to);
+        stand(to);
         boolean consequences = after.busy() || !after.emitted().equals(before.emitted());
         SystemState settled = consequences ? movement.rest() : after;
         return new Step(settled, later || consequences || !after.nextDue().equals(before.nextDue()));
