@@ -68,6 +68,13 @@ class InboundTest {
         assertThat(order(order -> order.put("orderId", "x".repeat(201)))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es/1", "es 1", "-es", "", "tienda ñ"})
+    void aStoreHasAnIdThatCanStandInAPath(String store) {
+        assertThat(order(order -> order.put("store", store))).isNotEmpty();
+        assertThat(order(order -> order.put("store", "es-1.shop_A"))).isEmpty();
+    }
+
     @Test
     void amountsAreWholeAndNotNegative() {
         assertThat(order(order -> totals(order).put("total", 0))).isEmpty();
