@@ -1,0 +1,76 @@
+package dev.estela.local.connect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.connect.cli.ConnectDistributed;
+import org.apache.kafka.connect.runtime.Connect;
+import org.apache.kafka.connect.runtime.Herder;
+import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
+import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
+import org.apache.kafka.connect.util.FutureCallback;
+
+/** A Kafka Connect worker inside this process. */
+public final class ConnectWorker implements AutoCloseable {
+    private final Connect<DistributedHerder> connect;
+
+    private ConnectWorker(Connect<DistributedHerder> connect) {
+        this.connect = connect;
+    }
+
+    public static ConnectWorker start(String bootstrap, int restPort) {
+        return new ConnectWorker(new ConnectDistributed().startConnect(settings(bootstrap, restPort)));
+    }
+
+    /** Registers a connector, or changes it when it is there already with other settings. */
+    public void put(String name, Map<String, String> config) throws InterruptedException {
+        FutureCallback<Herder.Created<ConnectorInfo>> answer = new FutureCallback<>();
+        connect.herder().putConnectorConfig(name, config, true, answer);
+        try {
+            Herder.Created<ConnectorInfo> created = answer.get(60, TimeUnit.SECONDS);
+            if (!created.result().name().equals(name)) {
+                throw new IllegalStateException(
+                        "Kafka Connect registered " + created.result().name());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka Connect refuses the connector " + name, e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(
+                    "Kafka Connect has not taken the connector " + name + " within a minute", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connect.stop();
+        connect.awaitStop();
+    }
+
+    private static Map<String, String> settings(String bootstrap, int restPort) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("group.id", "estela-connect");
+        settings.put("listeners", "http://127.0.0.1:" + restPort);
+        for (String converter : List.of("key", "value", "header")) {
+            settings.put(converter + ".converter", "org.apache.kafka.connect.storage.StringConverter");
+        }
+        for (String store : List.of("config", "offset", "status")) {
+            settings.put(store + ".storage.topic", "_connect-" + store);
+            settings.put(store + ".storage.replication.factor", "1");
+        }
+        settings.put("offset.storage.partitions", "1");
+        settings.put("status.storage.partitions", "1");
+        settings.put("offset.flush.interval.ms", "1000");
+        // No plugin.path: what is on the class path is found by its service entries; an empty one would be an error.
+        settings.put("plugin.discovery", "service_load");
+        settings.put("topic.creation.enable", "false");
+        settings.put("connector.client.config.override.policy", "All");
+        settings.put("scheduled.rebalance.max.delay.ms", "0");
+        settings.put("rebalance.timeout.ms", "10000");
+        settings.put("task.shutdown.graceful.timeout.ms", "3000");
+        return settings;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.estela.local.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The services there are. Their order gives their ports. */
+public enum ServiceName {
+    ORDERS,
+    TRACKING,
+    NOTICES,
+    SURVEYS,
+    CUSTOMERS;
+
+    /** Name of the service, its folder, its role and its schema. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Path application(Path root) {
+        return root.resolve("services").resolve(id()).resolve("target/quarkus-app");
+    }
+
+    public Path jar(Path root) {
+        return application(root).resolve("quarkus-run.jar");
+    }
+
+    /** Those that have been built. */
+    public static List<ServiceName> built(Path root) {
+        return Arrays.stream(values()).filter(s -> Files.exists(s.jar(root))).toList();
+    }
+}
