@@ -1,0 +1,5 @@
+/** Parcels of an order: what was handed to carriers and how far it got. */
+@NullMarked
+package dev.estela.orders.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

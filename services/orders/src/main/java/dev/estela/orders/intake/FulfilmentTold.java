@@ -1,0 +1,32 @@
+package dev.estela.orders.intake;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.estela.orders.fulfilment.FulfilledLine;
+import dev.estela.orders.fulfilment.Fulfilment;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One parcel handed to a carrier: contract {@code commerce.fulfilment.v1}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record FulfilmentTold(
+        String orderId,
+        String fulfilmentId,
+        String carrier,
+        @Nullable String service,
+        String trackingNumber,
+        @Nullable Instant shippedAt,
+        @Nullable Instant deliverBy,
+        @Nullable List<FulfilledLine> lines) {
+
+    Fulfilment fulfilment() {
+        return new Fulfilment(
+                fulfilmentId,
+                carrier,
+                service,
+                trackingNumber,
+                shippedAt,
+                deliverBy,
+                lines == null ? List.of() : lines);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.estela.orders.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.orders.order.OrderSnapshot;
+import dev.estela.orders.stock.StockTold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that passed its checks, on its way to Kafka.
+ *
+ * @param pointer where it stands in the body: empty, or {@code /3}
+ * @param envelope its attributes
+ * @param told its data as a record
+ * @param payload its data as JSON text
+ */
+record InboundEvent(String pointer, InboundType type, JsonNode envelope, Object told, String payload) {
+
+    String messageId() {
+        return envelope.get("source").asText() + "|" + envelope.get("id").asText();
+    }
+
+    String key() {
+        return envelope.get("data").get(type.key()).asText();
+    }
+
+    @Nullable
+    String attribute(String name) {
+        return envelope.hasNonNull(name) ? envelope.get(name).asText() : null;
+    }
+
+    /** The store it belongs to; a fulfilment says so in its envelope, or not at all. */
+    @Nullable
+    String store() {
+        return switch (told) {
+            case OrderSnapshot order -> order.store();
+            case StockTold stock -> stock.store();
+            default -> attribute("store");
+        };
+    }
+
+    Fault storeFault(String message) {
+        return new Fault(pointer + (told instanceof FulfilmentTold ? "/store" : "/data/store"), message);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.estela.orders.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Takes what other systems hand in: all of it or nothing. It blocks until Kafka holds it. */
+@ApplicationScoped
+public class IntakeService {
+    private final BatchCheck batches;
+    private final StoreCheck stores;
+    private final IntakeProducer kafka;
+
+    IntakeService(BatchCheck batches, StoreCheck stores, IntakeProducer kafka) {
+        this.batches = batches;
+        this.stores = stores;
+        this.kafka = kafka;
+    }
+
+    int one(JsonNode envelope) {
+        return accept(envelope, batches::one);
+    }
+
+    int batch(JsonNode envelopes) {
+        return accept(envelopes, batches::batch);
+    }
+
+    private int accept(JsonNode body, BiFunction<JsonNode, List<Fault>, List<InboundEvent>> check) {
+        List<Fault> faults = new ArrayList<>();
+        List<InboundEvent> events = check.apply(body, faults);
+        if (!events.isEmpty()) {
+            stores.check(events, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEventsException(faults);
+        }
+        kafka.send(events);
+        return events.size();
+    }
+}

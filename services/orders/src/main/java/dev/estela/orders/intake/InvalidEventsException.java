@@ -1,0 +1,17 @@
+package dev.estela.orders.intake;
+
+import java.util.List;
+
+/** What was handed in is refused as a whole: some of it is wrong. */
+public class InvalidEventsException extends RuntimeException {
+    private final transient List<Fault> faults;
+
+    InvalidEventsException(List<Fault> faults) {
+        super(faults.size() + " fault(s)");
+        this.faults = List.copyOf(faults);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}

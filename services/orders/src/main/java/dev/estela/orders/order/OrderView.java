@@ -1,0 +1,17 @@
+package dev.estela.orders.order;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.estela.chassis.event.Cause;
+
+/**
+ * An order as it leaves over HTTP.
+ *
+ * @param cause the event with which its status began
+ */
+public record OrderView(@JsonUnwrapped OrderPicture order, long version, Cause cause) {
+
+    static OrderView of(String orderId, long version, OrderFacts facts) {
+        OrderPicture picture = facts.picture(orderId).orElseThrow();
+        return new OrderView(picture, version, picture.axes().order().cause());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.estela.orders.order;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Where one payment stands, in the words of the inbound contract. */
+public enum PaymentStatus {
+    @JsonProperty("pending")
+    PENDING,
+    @JsonProperty("authorized")
+    AUTHORIZED,
+    @JsonProperty("captured")
+    CAPTURED,
+    @JsonProperty("failed")
+    FAILED,
+    @JsonProperty("cancelled")
+    CANCELLED,
+    @JsonProperty("partially_refunded")
+    PARTIALLY_REFUNDED,
+    @JsonProperty("refunded")
+    REFUNDED;
+
+    boolean isRefund() {
+        return this == PARTIALLY_REFUNDED || this == REFUNDED;
+    }
+
+    boolean moneyCameIn() {
+        return this == CAPTURED || isRefund();
+    }
+
+    boolean isDead() {
+        return this == FAILED || this == CANCELLED;
+    }
+
+    String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
