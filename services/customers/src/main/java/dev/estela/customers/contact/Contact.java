@@ -1,0 +1,72 @@
+package dev.estela.customers.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a customer, as others know it.
+ *
+ * @param placedAt when the order was placed that says so
+ */
+record Contact(
+        String store,
+        String customerId,
+        String personId,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String locale,
+        Instant placedAt,
+        long version) {
+
+    /** @param orders of one customer; each value is the newest that any of them gives */
+    static Contact of(String personId, List<OrderContact> orders) {
+        var sorted = orders.stream().sorted(OrderContact.NEWEST_FIRST).toList();
+        var newest = sorted.getFirst();
+        return new Contact(
+                newest.store(),
+                newest.customerId(),
+                personId,
+                newest(sorted, OrderContact::name),
+                newest(sorted, OrderContact::email),
+                newest(sorted, OrderContact::phone),
+                newest(sorted, OrderContact::locale),
+                newest.placedAt(),
+                0);
+    }
+
+    CustomerKey customer() {
+        return new CustomerKey(store, customerId);
+    }
+
+    /** @param before absent for a customer nobody has heard of */
+    Contact after(@Nullable Contact before) {
+        long next = before == null ? 1 : before.version() + (saysTheSameAs(before) ? 0 : 1);
+        return new Contact(store, customerId, personId, name, email, phone, locale, placedAt, next);
+    }
+
+    boolean isVersionOf(@Nullable Contact before) {
+        return before != null && before.version() == version;
+    }
+
+    private boolean saysTheSameAs(Contact other) {
+        return Objects.equals(personId, other.personId)
+                && Objects.equals(name, other.name)
+                && Objects.equals(email, other.email)
+                && Objects.equals(phone, other.phone)
+                && Objects.equals(locale, other.locale);
+    }
+
+    private static @Nullable String newest(List<OrderContact> sorted, Function<OrderContact, @Nullable String> value) {
+        for (var order : sorted) {
+            String found = value.apply(order);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

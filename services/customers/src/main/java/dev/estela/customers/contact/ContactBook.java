@@ -1,0 +1,71 @@
+package dev.estela.customers.contact;
+
+import dev.estela.chassis.outbox.Outbox;
+import dev.estela.chassis.outbox.Outgoing;
+import dev.estela.customers.identity.IdentityKey;
+import dev.estela.customers.identity.IdentityKind;
+import dev.estela.customers.identity.IdentityService;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is published of each customer: worked out anew from their orders, said only when it differs from what was said before. */
+@ApplicationScoped
+class ContactBook {
+    private final ContactRepository contacts;
+    private final IdentityService identities;
+    private final Outbox outbox;
+
+    ContactBook(ContactRepository contacts, IdentityService identities, Outbox outbox) {
+        this.contacts = contacts;
+        this.identities = identities;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> refresh(Map<CustomerKey, News> touched) {
+        return contacts.newestOrders(touched.keySet())
+                .chain(orders -> now(touched.keySet(), orders))
+                .chain(now -> contacts.contacts(touched.keySet()).chain(before -> publish(now, before, touched)));
+    }
+
+    private Uni<List<Contact>> now(Collection<CustomerKey> customers, List<OrderContact> orders) {
+        var keys = customers.stream().map(ContactBook::identity).toList();
+        return identities.people(keys).map(people -> now(people, orders));
+    }
+
+    private static List<Contact> now(Map<IdentityKey, String> people, List<OrderContact> orders) {
+        var byCustomer = orders.stream()
+                .collect(Collectors.groupingBy(OrderContact::customer, LinkedHashMap::new, Collectors.toList()));
+        var contacts = new ArrayList<Contact>();
+        byCustomer.forEach((customer, of) -> contacts.add(Contact.of(people.get(identity(customer)), of)));
+        return contacts;
+    }
+
+    private Uni<Void> publish(List<Contact> now, List<Contact> before, Map<CustomerKey, News> touched) {
+        Map<CustomerKey, Contact> known =
+                before.stream().collect(Collectors.toMap(Contact::customer, contact -> contact));
+        var next = now.stream()
+                .map(contact -> contact.after(known.get(contact.customer())))
+                .toList();
+        var changed = next.stream()
+                .filter(contact -> !contact.isVersionOf(known.get(contact.customer())))
+                .toList();
+        return contacts.saveContacts(next)
+                .chain(() -> outbox.addAll(changed.stream()
+                        .map(contact -> outgoing(contact, touched.get(contact.customer())))
+                        .toList()));
+    }
+
+    private static Outgoing outgoing(Contact contact, News news) {
+        return new Outgoing(ContactChanged.of(contact, news.order().orderId(), news.at()), news.cause());
+    }
+
+    private static IdentityKey identity(CustomerKey customer) {
+        return new IdentityKey(customer.store(), IdentityKind.CUSTOMER, customer.customerId());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.estela.customers.contact;
+
+import dev.estela.chassis.event.Cause;
+import dev.estela.customers.identity.IdentityService;
+import dev.estela.customers.store.StoreCopy;
+import dev.estela.customers.store.StoreListener;
+import dev.estela.customers.timeline.Timeline;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Learns from orders who people are and how to reach them. The caller has opened the transaction. */
+@ApplicationScoped
+class ContactService implements StoreListener {
+    private final ContactRepository contacts;
+    private final IdentityService identities;
+    private final ContactBook book;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ContactService(
+            ContactRepository contacts, IdentityService identities, ContactBook book, Timeline timeline, Clock clock) {
+        this.contacts = contacts;
+        this.identities = identities;
+        this.book = book;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @param news at most one per order */
+    Uni<Void> learn(Collection<News> news) {
+        var orders = news.stream().map(News::order).toList();
+        var ids = orders.stream().map(OrderContact::orderId).toList();
+        return contacts.formerCustomers(ids)
+                .call(() -> contacts.saveOrders(orders))
+                .call(() -> timeline.join(ids))
+                .call(() -> identities.recognise(
+                        orders.stream().map(OrderContact::acquaintance).toList()))
+                .chain(former -> book.refresh(touched(news, former)));
+    }
+
+    /** Numbers without a country code could not be read while the store was unknown. */
+    @Override
+    public Uni<Void> known(StoreCopy store, Cause cause) {
+        return identities
+                .lock(Set.of(store.store()))
+                .chain(() -> contacts.unreadPhones(store.store()))
+                .map(orders -> orders.stream()
+                        .map(order -> new News(order.readPhoneIn(store.country()), cause, clock.instant()))
+                        .toList())
+                .chain(this::learnIfAny);
+    }
+
+    private Uni<Void> learnIfAny(List<News> news) {
+        return news.isEmpty() ? Uni.createFrom().voidItem() : learn(news);
+    }
+
+    /** Everybody whose contact may change, with the news that may change it; an order that changed hands touches two. */
+    private static Map<CustomerKey, News> touched(Collection<News> news, Map<String, CustomerKey> former) {
+        var byCustomer = new HashMap<CustomerKey, News>();
+        for (var one : news) {
+            byCustomer.merge(one.order().customer(), one, News::newerOrder);
+            var before = former.get(one.order().orderId());
+            if (before != null) {
+                byCustomer.putIfAbsent(before, one);
+            }
+        }
+        return byCustomer;
+    }
+
+    /** @return the newest news of each order, in order */
+    static Collection<News> newestOfEach(Collection<News> news) {
+        var newest = new TreeMap<String, News>();
+        news.forEach(one -> newest.merge(one.order().orderId(), one, News::newerVersion));
+        return newest.values();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.estela.customers.identity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Recognises the customers of a batch of orders. The caller has opened the transaction. */
+@ApplicationScoped
+public class IdentityService {
+    private final IdentityRepository identities;
+
+    IdentityService(IdentityRepository identities) {
+        this.identities = identities;
+    }
+
+    /** Keeps everybody else from recognising people of these stores until the transaction ends. */
+    public Uni<Void> lock(Collection<String> stores) {
+        return identities.lock(stores);
+    }
+
+    /** Learns who these customers are. */
+    public Uni<Void> recognise(Collection<Acquaintance> met) {
+        Set<IdentityKey> keys = met.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.customer()), one.traces()))
+                .collect(Collectors.toSet());
+        return identities
+                .known(keys)
+                .chain(known -> identities.taken(candidates(met)).map(taken -> new People(known, taken)))
+                .invoke(people -> met.stream().sorted(FIRST_ORDER_FIRST).forEach(people::meet))
+                .chain(people -> identities.add(people.born(), people.learned()));
+    }
+
+    /** The person each of these values leads to. */
+    public Uni<Map<IdentityKey, String>> people(Collection<IdentityKey> keys) {
+        return identities.known(keys).map(known -> known.stream()
+                .collect(Collectors.toMap(Identity::key, Identity::personId)));
+    }
+
+    /** Within a batch the older order speaks first, so that the person is called after the first customer id. */
+    private static final Comparator<Acquaintance> FIRST_ORDER_FIRST =
+            Comparator.comparing(Acquaintance::placedAt).thenComparing(Acquaintance::orderId);
+
+    private static Set<String> candidates(Collection<Acquaintance> met) {
+        var ids = new HashSet<String>();
+        for (var one : met) {
+            ids.add(one.customerId());
+            ids.add(one.store() + "~" + one.customerId());
+            ids.add(one.store() + "~" + one.store() + "~" + one.customerId());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.estela.customers.profile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of a store.
+ *
+ * @param customerId as asked for, or the person's own in lists
+ * @param customerIds every customer id of this person
+ * @param emails the newest contact's first
+ */
+public record CustomerView(
+        String customerId,
+        String personId,
+        String store,
+        @Nullable String name,
+        @Nullable String locale,
+        List<String> emails,
+        List<String> phones,
+        List<String> customerIds,
+        long orders,
+        @Nullable Instant firstOrderAt,
+        @Nullable Instant lastOrderAt,
+        List<Known> identities) {
+
+    CustomerView askedAs(String id) {
+        return new CustomerView(
+                id,
+                personId,
+                store,
+                name,
+                locale,
+                emails,
+                phones,
+                customerIds,
+                orders,
+                firstOrderAt,
+                lastOrderAt,
+                identities);
+    }
+
+    /**
+     * A value that leads to this person, and how it became known.
+     *
+     * @param matchedBy by which value a new customer id was recognised as this person
+     */
+    public record Known(
+            String kind,
+            String value,
+            String orderId,
+            Instant since,
+            @Nullable Match matchedBy) {}
+
+    public record Match(String kind, String value) {}
+}

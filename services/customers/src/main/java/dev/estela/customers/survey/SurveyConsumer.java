@@ -1,0 +1,33 @@
+package dev.estela.customers.survey;
+
+import dev.estela.chassis.event.Event;
+import dev.estela.chassis.event.EventIntake;
+import dev.estela.chassis.json.Json;
+import dev.estela.customers.timeline.Telling;
+import dev.estela.customers.timeline.Timeline;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class SurveyConsumer {
+    private final EventIntake intake;
+    private final Json json;
+    private final Timeline timeline;
+
+    SurveyConsumer(EventIntake intake, Json json, Timeline timeline) {
+        this.intake = intake;
+        this.json = json;
+        this.timeline = timeline;
+    }
+
+    @Incoming("survey-events")
+    Uni<Void> on(ConsumerRecords<String, String> records) {
+        return intake.handle(records, SurveyLines.TYPES, events -> timeline.tell(events, this::line));
+    }
+
+    private Telling line(Event event) {
+        return SurveyLines.tell(event.type(), json.read(event.payload(), SurveyFact.class));
+    }
+}

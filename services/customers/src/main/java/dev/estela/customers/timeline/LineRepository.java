@@ -1,0 +1,73 @@
+package dev.estela.customers.timeline;
+
+import dev.estela.chassis.json.Json;
+import dev.estela.chassis.sql.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class LineRepository {
+    private static final String ADD = """
+            insert into line (line_id, origin_event_id, origin_type, at, rank, kind, phrase, parameters, subject,
+                order_id, store, customer_id, cause_event_id, cause_type)
+            select t."lineId", t."originEventId", t."originType", t.at, t.rank, t.kind, t.phrase, t.parameters, t.subject,
+                t."orderId", coalesce(t.store, o.store), coalesce(t."customerId", o.customer_id), t."causeEventId", t."causeType"
+            from jsonb_to_recordset(cast(?1 as jsonb)) as t("lineId" uuid, "originEventId" text, "originType" text,
+                at timestamptz, rank smallint, kind text, phrase text, parameters jsonb, subject text, "orderId" text,
+                store text, "customerId" text, "causeEventId" text, "causeType" text)
+            left join order_contact o on o.order_id = t."orderId"
+            on conflict do nothing""";
+    /** A parcel was scanned before anybody knew its order; once it is known its earlier lines belong there too. */
+    private static final String JOIN_SUBJECTS = """
+            update line set order_id = known.order_id, store = coalesce(line.store, known.store),
+                customer_id = coalesce(line.customer_id, known.customer_id)
+            from (select distinct on (subject) subject, order_id, store, customer_id from line
+                where subject in (select jsonb_array_elements_text(cast(?1 as jsonb))) and order_id is not null
+                order by subject, at desc) known
+            where line.subject = known.subject and line.order_id is null""";
+
+    private static final String JOIN_ORDERS = """
+            update line set customer_id = o.customer_id, store = coalesce(line.store, o.store)
+            from order_contact o
+            where o.order_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))
+                and line.order_id = o.order_id and line.customer_id is null""";
+    private static final String KNOWS_ORDER = """
+            select exists (select 1 from line where order_id = ?1) or exists (select 1 from order_contact where order_id = ?2)""";
+
+    private final Sql sql;
+    private final Json json;
+
+    LineRepository(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Uni<Void> add(List<Line> lines) {
+        return sql.execute(ADD, json.write(lines)).replaceWithVoid();
+    }
+
+    Uni<Void> joinSubjects(List<Line> told) {
+        var subjects = told.stream()
+                .filter(line -> line.kind().startsWith("shipment."))
+                .map(Line::subject)
+                .distinct()
+                .toList();
+        return subjects.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.execute(JOIN_SUBJECTS, json.write(subjects)).replaceWithVoid();
+    }
+
+    Uni<Void> joinOrders(Collection<String> orderIds) {
+        return sql.execute(JOIN_ORDERS, json.write(orderIds)).replaceWithVoid();
+    }
+
+    Uni<List<ReadLine>> read(LineQuery query) {
+        return sql.list(query.sql(), ReadLine::of, query.values());
+    }
+
+    Uni<Boolean> knowsOrder(String orderId) {
+        return sql.list(KNOWS_ORDER, row -> (Boolean) row[0], orderId, orderId).map(List::getFirst);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.estela.customers.timeline;
+
+import dev.estela.chassis.event.Event;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where consumers write what happened. The caller has opened the transaction. */
+@ApplicationScoped
+public class Timeline {
+    private final LineRepository lines;
+
+    Timeline(LineRepository lines) {
+        this.lines = lines;
+    }
+
+    /** One line per event; an event told before changes nothing. */
+    public Uni<Void> tell(List<Event> events, Function<Event, Telling> words) {
+        var told =
+                events.stream().map(event -> Line.of(event, words.apply(event))).toList();
+        return lines.add(told).chain(() -> lines.joinSubjects(told));
+    }
+
+    /** Gives the lines of these orders their customer, where they came before anybody knew it. */
+    public Uni<Void> join(Collection<String> orderIds) {
+        return lines.joinOrders(orderIds);
+    }
+}

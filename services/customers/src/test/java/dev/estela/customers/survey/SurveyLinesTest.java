@@ -1,0 +1,58 @@
+package dev.estela.customers.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.customers.contract.Examples;
+import dev.estela.customers.contract.Examples.Example;
+import dev.estela.customers.timeline.Telling;
+import dev.estela.customers.timeline.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SurveyLinesTest {
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsToldInBothLanguages(Example example) {
+        assertThat(Told.words(tell(example)).values())
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
+    }
+
+    @Test
+    void anAnswerIsToldWithItsScoreButNotWithItsComment() {
+        assertThat(spanish("survey/answered.v1.example.json"))
+                .isEqualTo("El cliente valoró la entrega, 2 de 5, y dejó un comentario; dice que no llegó a tiempo");
+    }
+
+    @Test
+    void aQuestionNotAskedSaysWhy() {
+        assertThat(spanish("survey/skipped.v1.example.json"))
+                .isEqualTo("No se preguntó al cliente por la entrega: se le preguntó hace poco");
+    }
+
+    @Test
+    void theLinkOfTheAnswerPageStaysOutOfTheTimeline() {
+        assertThat(examples())
+                .allSatisfy(example ->
+                        assertThat(tell(example).parameters().toString()).doesNotContain("http"));
+    }
+
+    private static String spanish(String name) {
+        return examples().stream()
+                .filter(example -> example.name().equals(name))
+                .map(SurveyLinesTest::tell)
+                .map(Told::spanish)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Telling tell(Example example) {
+        return SurveyLines.tell(example.type(), Examples.read(example, SurveyFact.class));
+    }
+
+    static List<Example> examples() {
+        return Examples.of("survey");
+    }
+}
