@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "estela",
         description = "Runs Estela on this machine.",
-        subcommands = {UpCommand.class, TrainCommand.class})
+        subcommands = {UpCommand.class, DoctorCommand.class, TrainCommand.class})
 public final class Main {
     private Main() {}
 

@@ -82,23 +82,24 @@ public final class Platform implements AutoCloseable {
         awaitConnector(registered);
     }
 
-    public boolean infrastructureOnly() {
-        return services().isEmpty();
+    /** Whether it was told to stop, maybe while it was still starting. */
+    public synchronized boolean stopped() {
+        return closed;
     }
 
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
         while (!started.isEmpty()) {
-            Part part = started.pop();
-            try {
-                part.handle().close();
-            } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", part.name(), e);
-            }
+            close(started.pop());
+        }
+    }
+
+    private static void close(Part part) {
+        try {
+            part.handle().close();
+        } catch (Exception e) {
+            LOG.warn("{} did not stop cleanly", part.name(), e);
         }
     }
 
@@ -107,6 +108,7 @@ public final class Platform implements AutoCloseable {
         Files.createDirectories(settings.logs());
         add("lock", HomeLock.take(settings.home(), settings.run()));
         DiskSpace.of(settings.home()).requireEnough(settings.home());
+        Files.deleteIfExists(settings.run().resolve("ready"));
         int left = Leftovers.clean(settings.run());
         if (left > 0) {
             progress.say("ended %d processes that an earlier run had left behind", left);
@@ -257,11 +259,7 @@ public final class Platform implements AutoCloseable {
 
     private synchronized void add(String name, AutoCloseable handle) {
         if (closed) {
-            try {
-                handle.close();
-            } catch (Exception e) {
-                LOG.warn("{} did not stop cleanly", name, e);
-            }
+            close(new Part(name, handle));
             throw new IllegalStateException("Stopped while starting");
         }
         started.push(new Part(name, handle));

@@ -38,6 +38,10 @@ final class UpCommand implements Callable<Integer> {
         try {
             platform.start();
         } catch (Exception e) {
+            if (platform.stopped()) {
+                stopped.await();
+                return 0;
+            }
             platform.close();
             throw e;
         }
