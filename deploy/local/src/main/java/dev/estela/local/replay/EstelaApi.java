@@ -91,13 +91,13 @@ public class EstelaApi {
     }
 
     /** A form sent by a browser without a script. */
-    public String postForm(String path, String form) throws InterruptedException {
-        return send(
-                        "POST " + path,
-                        HttpRequest.newBuilder(base.resolve(path))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form)))
-                .body();
+    public void postForm(String path, String form) throws InterruptedException {
+        HttpResponse<String> done = send(
+                "POST " + path,
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)));
+        LOG.debug("{} answered with {}", path, done.statusCode());
     }
 
     private void post(String path, String key, String batch) throws InterruptedException {
