@@ -34,6 +34,12 @@ public class DeadLetter {
     @Column(name = "correlation_id")
     String correlationId;
 
+    String subject;
+    String traceparent;
+
+    @Column(name = "event_time")
+    Instant eventTime;
+
     String reason;
     String detail;
     String stack;

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeadLetters {
     private static final String INSERT = """
-            insert into dead_letter (id, topic, partition_no, offset_no, key, event_id, type, source, store, correlation_id, reason, detail, stack, payload, failed_at)
-            select * from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, topic text, partition_no int, offset_no bigint, key text, event_id text, type text,
-                source text, store text, correlation_id text, reason text, detail text, stack text, payload text, failed_at timestamptz)
+            insert into dead_letter (id, topic, partition_no, offset_no, key, event_id, type, source, store, correlation_id, subject, traceparent, event_time, reason, detail, stack, payload, failed_at)
+            select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, topic text, partition_no int, offset_no bigint, key text, event_id text, type text,
+                source text, store text, correlation_id text, subject text, traceparent text, event_time timestamptz, reason text, detail text, stack text, payload text, failed_at timestamptz)
             on conflict do nothing returning cast(id as text)
             """;
     private static final int STACK_LIMIT = 4000;
@@ -102,6 +102,9 @@ public class DeadLetters {
                 clean(event.source()),
                 clean(event.store()),
                 clean(event.correlationId()),
+                clean(event.subject()),
+                clean(event.traceparent()),
+                event.time(),
                 failure instanceof PoisonException poison ? poison.reason() : "not-handled",
                 clean(failure.getMessage()),
                 clean(stack(failure)),
@@ -136,6 +139,9 @@ public class DeadLetters {
             @Nullable String source,
             @Nullable String store,
             @Nullable String correlationId,
+            @Nullable String subject,
+            @Nullable String traceparent,
+            Instant eventTime,
             String reason,
             @Nullable String detail,
             @Nullable String stack,

@@ -81,6 +81,9 @@ public class ChassisProblems {
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException malformed) {
+            return unreadable(malformed);
+        }
         int status = e.getResponse().getStatus();
         String title = e.getResponse().getStatusInfo().getReasonPhrase();
         return Problem.of(status, title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-"), title, null)

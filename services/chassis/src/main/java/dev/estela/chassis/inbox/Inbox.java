@@ -22,12 +22,12 @@ import java.util.Set;
 public class Inbox {
     private static final String CLAIM = """
             insert into inbox (message_id, content_hash)
-            select id, hash from jsonb_to_recordset(cast(?1 as jsonb)) as r(id text, hash bigint) order by id
+            select id, hash from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id text, hash bigint) order by id
             on conflict do nothing returning message_id
             """;
     private static final String KNOWN = """
             select message_id, content_hash from inbox
-            where message_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))
+            where message_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
             """;
 
     private final Sql sql;

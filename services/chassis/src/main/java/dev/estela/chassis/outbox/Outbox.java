@@ -19,7 +19,7 @@ public class Outbox {
             insert into outbox (id, topic, aggregate_id, type, source, subject, time, dataschema, store, correlation_id, causation_id, causation_type, traceparent, occurred_at, payload)
             select id, topic, aggregate_id, type, source, subject, time, dataschema, store, correlation_id, causation_id, causation_type, traceparent,
                    cast(time as timestamptz) at time zone 'utc', payload
-            from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, topic text, aggregate_id text, type text, source text, subject text, time text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, topic text, aggregate_id text, type text, source text, subject text, time text,
                    dataschema text, store text, correlation_id text, causation_id text, causation_type text, traceparent text, payload text)
             """;
 

@@ -19,7 +19,7 @@ public class ApiKeys {
     ApiKeys(@ConfigProperty(name = "estela.api-keys") Optional<String> configured) {
         for (String entry : configured.orElse("").split(";")) {
             if (!entry.isBlank()) {
-                add(entry.split(":"));
+                add(entry.split(":", 3));
             }
         }
     }

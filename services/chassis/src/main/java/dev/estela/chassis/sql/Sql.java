@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * SQL on the current session, for what entities do badly: many rows in one statement. Parameters are {@code ?1}, {@code ?2}, …; many rows travel as
- * one JSON document, {@code jsonb_to_recordset(cast(?1 as jsonb))}. Casts are written {@code cast(x as y)}.
+ * one JSON document, {@code jsonb_to_recordset(cast(cast(?1 as text) as jsonb))}. Casts are written {@code cast(x as y)}.
  */
 @ApplicationScoped
 public class Sql {

@@ -27,11 +27,11 @@ class DueTimers {
     private static final int MAX_ATTEMPTS = 8;
     private static final String TAKE = """
             delete from timer where (kind, subject) in (
-                select kind, subject from timer where due_at <= cast(?1 as timestamptz) order by due_at, kind, subject limit ?2 for update skip locked)
+                select kind, subject from timer where due_at <= cast(cast(?1 as text) as timestamptz) order by due_at, kind, subject limit ?2 for update skip locked)
             returning kind, subject, cast(extract(epoch from due_at) * 1000000 as bigint), payload, attempts
             """;
     private static final String TAKE_ONE =
-            "delete from timer where kind = ?1 and subject = ?2 and due_at = cast(?3 as timestamptz) returning kind";
+            "delete from timer where kind = ?1 and subject = ?2 and due_at = cast(cast(?3 as text) as timestamptz) returning kind";
     private static final String POSTPONE = """
             update timer set attempts = attempts + 1, due_at = due_at + make_interval(secs => least(3600, 5 * power(2, attempts)))
             where kind = ?1 and subject = ?2

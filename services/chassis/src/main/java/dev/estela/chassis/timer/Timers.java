@@ -13,12 +13,12 @@ import java.util.Map;
 public class Timers {
     private static final String UPSERT = """
             insert into timer (kind, subject, due_at, payload)
-            select kind, subject, due_at, payload from jsonb_to_recordset(cast(?1 as jsonb)) as r(kind text, subject text, due_at timestamptz, payload text)
+            select kind, subject, due_at, payload from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(kind text, subject text, due_at timestamptz, payload text)
             order by kind, subject
             on conflict (kind, subject) do update set due_at = excluded.due_at, payload = excluded.payload, attempts = 0
             """;
     private static final String CANCEL =
-            "delete from timer where kind = ?1 and subject in (select jsonb_array_elements_text(cast(?2 as jsonb)))";
+            "delete from timer where kind = ?1 and subject in (select jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))";
 
     private final Sql sql;
     private final TimerRunner runner;

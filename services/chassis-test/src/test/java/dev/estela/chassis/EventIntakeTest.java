@@ -1,0 +1,176 @@
+package dev.estela.chassis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.estela.chassis.test.TestBackend;
+import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestDeadLetters;
+import dev.estela.chassis.test.TestEvents;
+import dev.estela.chassis.test.TestOutbox;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestBackend.class)
+class EventIntakeTest {
+    private final String name = "deed-" + UUID.randomUUID();
+
+    @Test
+    void aMessageActsOnceHoweverOftenItComes() {
+        // When
+        String id = UUID.randomUUID().toString();
+        publish(id, "{}");
+        publish(id, "{}");
+        publish(id, "{}");
+        String last = publish("{}");
+        // Then
+        awaitDeed(last);
+        assertThat(deeds(id)).isEqualTo(1);
+        assertThat(TestOutbox.rows(id)).hasSize(1).first().satisfies(row -> {
+            assertThat(row).containsEntry("causation_id", id).containsEntry("causation_type", DeedConsumer.TYPE);
+            assertThat(row)
+                    .containsEntry("dataschema", "urn:estela:contract:deed:kept:v1")
+                    .containsEntry("store", "test");
+            assertThat((String) row.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        });
+    }
+
+    @Test
+    void aPoisonedMessageStopsNeitherItsNeighboursNorItsPartition() {
+        // When
+        String before = publish("{\"n\":1}");
+        String bad = publish("{\"poison\":true}");
+        String after = publish("{\"n\":2}");
+        // Then
+        awaitDeed(after);
+        assertThat(deeds(before)).isEqualTo(1);
+        assertThat(deeds(bad)).isZero();
+        await().untilAsserted(() -> assertThat(TestDeadLetters.of(bad))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter).containsEntry("reason", "poison").containsEntry("status", "open")));
+    }
+
+    @Test
+    void aMessageThatFailsAtFirstIsTriedAgain() {
+        // Given
+        DeedConsumer.failuresLeft.set(2);
+        // When
+        String id = publish("{\"stumble\":true}");
+        // Then
+        awaitDeed(id);
+        assertThat(TestDeadLetters.of(id)).isEmpty();
+    }
+
+    @Test
+    void aMessageThatAlwaysFailsIsADeadLetterWithinFiveSeconds() {
+        // Given
+        DeedConsumer.failuresLeft.set(1000);
+        long start = System.nanoTime();
+        // When
+        String id = publish("{\"stumble\":true}");
+        String after = publish("{}");
+        // Then
+        awaitDeed(after);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(TestDeadLetters.of(id)).singleElement().satisfies(letter -> assertThat(letter)
+                .containsEntry("reason", "not-handled"));
+        DeedConsumer.failuresLeft.set(0);
+    }
+
+    @Test
+    void anIdUsedAgainForAnotherContentIsSetAside() {
+        // When
+        String id = publish("{\"n\":1}");
+        publish(id, "{\"n\":2}");
+        // Then
+        await().untilAsserted(
+                        () -> assertThat(TestDeadLetters.of(id)).singleElement().satisfies(letter -> assertThat(letter)
+                                .containsEntry("reason", "id-reused")
+                                .containsEntry("payload", "{\"n\":2}")));
+        assertThat(deeds(id)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoEventIsKept() {
+        // When
+        TestEvents.send(new ProducerRecord<>("test.deed", name, "not json, " + name));
+        TestEvents.send(new ProducerRecord<>("test.deed", null, "{\"a\":\"" + name + "\"}"));
+        // Then
+        await().untilAsserted(() -> assertThat(TestDeadLetters.all())
+                .filteredOn(letter -> ((String) letter.get("payload")).contains(name))
+                .extracting(letter -> letter.get("reason"))
+                .containsExactlyInAnyOrder("malformed-json", "not-a-cloudevent"));
+    }
+
+    @Test
+    void structuredEventsAreReadToo() {
+        // When
+        String id = UUID.randomUUID().toString();
+        TestEvents.send(new ProducerRecord<>("test.deed", name, """
+                {"specversion":"1.0","id":"%s","source":"/test","type":"%s","time":"2026-11-02T10:00:00+01:00","data":{"a":1}}""".formatted(id, DeedConsumer.TYPE)));
+        // Then
+        awaitDeed(id);
+    }
+
+    @Test
+    void timersFireInOrderEachAtItsOwnInstant() {
+        // Given
+        Instant start = Instant.parse("2030-01-01T00:00:00Z");
+        TestClock.set(start);
+        TestEvents.publish(
+                "test.deed",
+                name + "-b",
+                DeedConsumer.TYPE,
+                name + "-2",
+                "test",
+                start.plusSeconds(60).toString(),
+                "{}");
+        TestEvents.publish("test.deed", name + "-a", DeedConsumer.TYPE, name + "-1", "test", start.toString(), "{}");
+        awaitDeed(name + "-1");
+        awaitDeed(name + "-2");
+        // When
+        TestClock.advanceTo(start.plusSeconds(3600));
+        // Then
+        assertThat(remembered("-a")).isEqualTo(1);
+        assertThat(remembered("-b")).isZero();
+        TestClock.advanceTo(start.plusSeconds(7200));
+        TestClock.advanceTo(start.plusSeconds(7300));
+        assertThat(remembered("-a")).isEqualTo(1);
+        assertThat(TestDb.query("select at from deed where name = ?", "remembered " + name + "-b"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("at").toString()).startsWith("2030-01-01 01:01:00"));
+    }
+
+    private int remembered(String suffix) {
+        return TestDb.query("select 1 from deed where name = ?", "remembered " + name + suffix)
+                .size();
+    }
+
+    private String publish(String payload) {
+        String id = UUID.randomUUID().toString();
+        publish(id, payload);
+        return id;
+    }
+
+    private void publish(String id, String payload) {
+        TestEvents.publish("test.deed", name, DeedConsumer.TYPE, id, "test", payload);
+    }
+
+    private static int deeds(String eventId) {
+        return TestDb.query("select 1 from deed where event_id = ? and name not like 'remembered%'", eventId)
+                .size();
+    }
+
+    private static void awaitDeed(String eventId) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deeds(eventId)).isPositive());
+    }
+}
