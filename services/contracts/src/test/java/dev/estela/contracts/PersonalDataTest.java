@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PersonalDataTest {
     private static final Set<String> PERSONAL =
             Set.of("name", "email", "phone", "shippingAddress", "address", "postalCode", "comment");
-    /** Compacted and erasable, or data of a business. */
-    private static final Set<String> ALLOWED = Set.of("order-contact", "contact", "store");
+    /** Compacted and erasable, or data of a business, or kept for days to be repaired. */
+    private static final Set<String> ALLOWED = Set.of("order-contact", "contact", "store", "dead-letter");
 
     static Stream<String> domainEvents() {
         return Contracts.names().stream()
