@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class EventIntake {
     private static final List<Duration> PATIENCE =
             List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofMillis(2000));
+    private static final Duration CONTENTION_PAUSE = Duration.ofMillis(20);
     private static final Duration OUTAGE_PAUSE = Duration.ofMillis(500);
 
     private final CloudEventReader reader;
@@ -105,6 +106,8 @@ public class EventIntake {
         return attempt(events, work)
                 .onFailure(Failures::ofInfrastructure)
                 .recoverWithUni(failure -> waitFor(failure).chain(() -> together(events, work)))
+                .onFailure(Failures::ofContention)
+                .recoverWithUni(failure -> Background.pause(CONTENTION_PAUSE).chain(() -> together(events, work)))
                 .onFailure()
                 .recoverWithUni(failure -> events.size() == 1
                         ? afterFailure(events.getFirst(), work, failure, 0)

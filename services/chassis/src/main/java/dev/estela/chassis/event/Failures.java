@@ -1,8 +1,10 @@
 package dev.estela.chassis.event;
 
 import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the failure of an event from the failure of what we stand on. */
@@ -19,6 +21,17 @@ public final class Failures {
                 return ofServer(pg.getSqlState());
             }
             if (cause instanceof IOException || cause instanceof TimeoutException || saysConnection(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when somebody else changed the same row in the meantime: the same work succeeds when it is done again. */
+    public static boolean ofContention(Throwable failure) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth++ < MAX_DEPTH; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return true;
             }
         }
