@@ -52,7 +52,8 @@ public final class ConnectWorker implements AutoCloseable {
     private static Map<String, String> settings(String bootstrap, int restPort) {
         Map<String, String> settings = new HashMap<>();
         settings.put("bootstrap.servers", bootstrap);
-        // A group of its own at every start: nobody waits for a worker that a crash has taken. All state is in the topics.
+        // A group of its own at every start: nobody waits for a worker that a crash has taken. All state is in the
+        // topics.
         settings.put("group.id", "estela-connect-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
         settings.put("listeners", "http://127.0.0.1:" + restPort);
         for (String converter : List.of("key", "value", "header")) {

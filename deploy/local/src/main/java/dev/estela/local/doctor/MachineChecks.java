@@ -36,11 +36,15 @@ final class MachineChecks {
         }
         if (built.size() < ServiceName.values().length) {
             return Finding.ill(
-                    "Build", built.size() + " of " + ServiceName.values().length + " services are built", "./estela build");
+                    "Build",
+                    built.size() + " of " + ServiceName.values().length + " services are built",
+                    "./estela build");
         }
         return Finding.well(
                 "Build",
-                without.isEmpty() ? "all services" : "all services; no start-up cache for " + String.join(", ", without));
+                without.isEmpty()
+                        ? "all services"
+                        : "all services; no start-up cache for " + String.join(", ", without));
     }
 
     static Finding ports(Patient patient) {
@@ -66,7 +70,9 @@ final class MachineChecks {
         return free >= DiskSpace.NEEDED
                 ? Finding.well("Disk", found)
                 : Finding.ill(
-                        "Disk", found, "make room, or move the data folder to another disk and point ESTELA_HOME there");
+                        "Disk",
+                        found,
+                        "make room, or move the data folder to another disk and point ESTELA_HOME there");
     }
 
     static Finding clock() {

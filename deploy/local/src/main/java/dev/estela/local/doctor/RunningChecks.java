@@ -37,8 +37,7 @@ final class RunningChecks {
 
     RunningChecks(Patient patient) {
         this.patient = patient;
-        this.database =
-                new Database(patient.settings().ports().postgres(), patient.credential("database.password"));
+        this.database = new Database(patient.settings().ports().postgres(), patient.credential("database.password"));
     }
 
     Finding database() throws Exception {
@@ -77,11 +76,11 @@ final class RunningChecks {
             return Finding.ill(
                     "Replication slot",
                     slot.isEmpty() ? "missing" : "lost",
-                    "the launcher makes a new one within seconds and sends the kept outbox rows again; if it does not, " + RESTART
-                            + "launcher");
+                    "the launcher makes a new one within seconds and sends the kept outbox rows again; if it does not, "
+                            + RESTART + "launcher");
         }
-        String found =
-                "%s, %d kB not yet confirmed".formatted(slot.get().status(), slot.get().behind() >> 10);
+        String found = "%s, %d kB not yet confirmed"
+                .formatted(slot.get().status(), slot.get().behind() >> 10);
         return slot.get().active()
                 ? Finding.well("Replication slot", found)
                 : Finding.ill("Replication slot", found + ", and nobody reads it", RESTART + "launcher");
@@ -95,7 +94,8 @@ final class RunningChecks {
                     : Finding.ill(
                             "Connector",
                             String.join(", ", status.states()) + " " + status.reason(),
-                            "the launcher restarts it; if it stays so, mend the reason named or " + RESTART + "launcher");
+                            "the launcher restarts it; if it stays so, mend the reason named or " + RESTART
+                                    + "launcher");
         }
     }
 
@@ -104,8 +104,9 @@ final class RunningChecks {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 3_000);
             socket.setSoTimeout(5_000);
-            String greeting =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            String greeting = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
             return greeting != null && greeting.startsWith("220")
                     ? Finding.well("Mail", "the mailbox listens on port " + port)
                     : Finding.ill("Mail", "port " + port + " greets with: " + greeting, RESTART + "launcher");
@@ -153,8 +154,8 @@ final class RunningChecks {
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + patient.settings().ports().edge() + path))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + patient.settings().ports().edge() + path))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Bearer " + patient.credential("admin.api-key"))
                     .build();

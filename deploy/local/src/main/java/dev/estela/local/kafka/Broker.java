@@ -77,6 +77,9 @@ public final class Broker implements AutoCloseable {
                 // One broker has nobody to copy to: without a flush per message a power cut loses events that were
                 // acknowledged.
                 Map.entry("log.flush.interval.messages", "1"),
+                // After a crash the broker may only come back when the controller has given up the one before: soon.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),

@@ -66,6 +66,11 @@ public final class Guardian implements AutoCloseable {
         }
     }
 
+    /** Ends the connection as the launcher's death would. */
+    void lose() throws IOException {
+        line.close();
+    }
+
     @Override
     public void close() {
         tell("leave - -");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a service. */
-public final class ServiceCommand {
+public final class ServiceCommand implements SupervisedService.Command {
     /** Small heaps, one collector thread, and the quick compiler: many services share one machine here. */
     private static final String OPTIONS = "-Xms32m -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
@@ -19,6 +19,7 @@ public final class ServiceCommand {
         this.training = training;
     }
 
+    @Override
     public List<String> of(ServiceName service) throws IOException {
         AotCache cache = new AotCache(settings.root(), service);
         List<String> command = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.estela.local.process.StopSignal;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +25,19 @@ public final class SupervisedService {
     /** What all services share. */
     public record Means(
             Settings settings,
-            ServiceCommand command,
+            Command command,
             ServiceEnvironment environment,
             Supplier<Optional<Instant>> clock,
             Guardian guardian,
             HealthProbe probe,
             Progress progress,
             Duration stopPatience) {}
+
+    /** How a service is started; asked anew at every start. */
+    @FunctionalInterface
+    public interface Command {
+        List<String> of(ServiceName service) throws IOException;
+    }
 
     private final ServiceName name;
     private final Means means;
