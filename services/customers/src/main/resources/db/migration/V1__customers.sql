@@ -27,6 +27,7 @@ create table identity (
     primary key (store, kind, value)
 );
 create index identity_person on identity (person_id);
+create index identity_order on identity (order_id);
 create index identity_value on identity (kind, value, person_id);
 
 -- The personal part of each order, newest version only. It is the fact; table contact is what follows from it.

@@ -19,7 +19,7 @@ class ContactRepository {
     private static final String SAVE_ORDERS = """
             insert into order_contact (order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale)
             select "orderId", store, "customerId", version, "placedAt", name, email, phone, "phoneGiven", locale
-            from jsonb_to_recordset(cast(?1 as jsonb)) as given("orderId" text, store text, "customerId" text, version bigint,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given("orderId" text, store text, "customerId" text, version bigint,
                 "placedAt" timestamptz, name text, email text, phone text, "phoneGiven" text, locale text)
             on conflict (order_id) do update set store = excluded.store, customer_id = excluded.customer_id,
                 version = excluded.version, placed_at = excluded.placed_at, name = excluded.name, email = excluded.email,
@@ -27,26 +27,29 @@ class ContactRepository {
             where order_contact.version <= excluded.version""";
     private static final String FORMER_CUSTOMERS = """
             select order_id, store, customer_id from order_contact
-            where order_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))""";
+            where order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
     /** A customer's twenty newest orders say all there is to say about how to reach them now. */
     private static final String NEWEST_ORDERS = """
             select o.order_id, o.store, o.customer_id, o.version, o.placed_at, o.name, o.email, o.phone, o.phone_given, o.locale
-            from jsonb_to_recordset(cast(?1 as jsonb)) as wanted(store text, "customerId" text)
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as wanted(store text, "customerId" text)
             cross join lateral (select * from order_contact oc
                 where oc.store = wanted.store and oc.customer_id = wanted."customerId"
                 order by oc.placed_at desc, oc.version desc, oc.order_id desc limit 20) o""";
 
+    private static final String ORDERS = """
+            select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
+            from order_contact where order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
     private static final String UNREAD_PHONES = """
             select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
             from order_contact where store = ?1 and phone is null and phone_given is not null""";
     private static final String CONTACTS = """
             select c.store, c.customer_id, c.person_id, c.name, c.email, c.phone, c.locale, c.placed_at, c.version
-            from jsonb_to_recordset(cast(?1 as jsonb)) as wanted(store text, "customerId" text)
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as wanted(store text, "customerId" text)
             join contact c on c.store = wanted.store and c.customer_id = wanted."customerId" """;
     private static final String SAVE_CONTACTS = """
             insert into contact (store, customer_id, person_id, name, email, phone, locale, placed_at, version)
             select store, "customerId", "personId", name, email, phone, locale, "placedAt", version
-            from jsonb_to_recordset(cast(?1 as jsonb)) as given(store text, "customerId" text, "personId" text, name text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given(store text, "customerId" text, "personId" text, name text,
                 email text, phone text, locale text, "placedAt" timestamptz, version bigint)
             on conflict (store, customer_id) do update set person_id = excluded.person_id, name = excluded.name,
                 email = excluded.email, phone = excluded.phone, locale = excluded.locale, placed_at = excluded.placed_at,
@@ -75,6 +78,10 @@ class ContactRepository {
 
     Uni<List<OrderContact>> newestOrders(Collection<CustomerKey> customers) {
         return sql.list(NEWEST_ORDERS, ContactRepository::order, json.write(customers));
+    }
+
+    Uni<List<OrderContact>> orders(Collection<String> orderIds) {
+        return sql.list(ORDERS, ContactRepository::order, json.write(orderIds));
     }
 
     Uni<List<OrderContact>> unreadPhones(String store) {

@@ -45,6 +45,22 @@ class ContactService implements StoreListener {
                 .chain(former -> book.refresh(touched(news, former)));
     }
 
+    /** A tombstone erases what an order said of its customer; the orders themselves are still counted. */
+    Uni<Void> forget(List<String> orderIds) {
+        return contacts.orders(orderIds).chain(orders -> {
+            var empty = orders.stream().map(OrderContact::erased).toList();
+            return contacts.saveOrders(empty)
+                    .call(() -> identities.forget(orderIds))
+                    .chain(() -> book.refresh(touched(news(empty), Map.of())));
+        });
+    }
+
+    private List<News> news(List<OrderContact> orders) {
+        return orders.stream()
+                .map(order -> new News(order, Cause.request("erasure"), clock.instant()))
+                .toList();
+    }
+
     /** Numbers without a country code could not be read while the store was unknown. */
     @Override
     public Uni<Void> known(StoreCopy store, Cause cause) {

@@ -38,6 +38,10 @@ record OrderContact(
         return new Acquaintance(store, customerId, email, phone, orderId, placedAt);
     }
 
+    OrderContact erased() {
+        return new OrderContact(orderId, store, customerId, version, placedAt, null, null, null, null, null);
+    }
+
     OrderContact readPhoneIn(String country) {
         String read = Phones.normalise(phoneGiven, country);
         return new OrderContact(orderId, store, customerId, version, placedAt, name, email, read, phoneGiven, locale);

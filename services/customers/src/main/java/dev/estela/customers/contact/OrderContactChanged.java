@@ -1,5 +1,7 @@
 package dev.estela.customers.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.customers.identity.Emails;
 import dev.estela.customers.identity.Phones;
@@ -19,6 +21,13 @@ record OrderContactChanged(
         Instant placedAt,
         long version) {
     static final String TYPE = "dev.estela.order-contact.changed.v1";
+
+    OrderContactChanged {
+        requireNonNull(orderId, "orderId");
+        requireNonNull(store, "store");
+        requireNonNull(customerId, "customerId");
+        requireNonNull(placedAt, "placedAt");
+    }
 
     OrderContact normalised(@Nullable String country) {
         return new OrderContact(

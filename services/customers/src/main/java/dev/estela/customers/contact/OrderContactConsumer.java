@@ -41,7 +41,7 @@ class OrderContactConsumer {
 
     @Incoming("order-contact-events")
     Uni<Void> on(ConsumerRecords<String, String> records) {
-        return intake.handle(records, TYPES, this::learn);
+        return intake.handle(records, TYPES, this::learn, contacts::forget);
     }
 
     private Uni<Void> learn(List<Event> events) {

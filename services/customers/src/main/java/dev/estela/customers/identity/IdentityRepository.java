@@ -16,23 +16,30 @@ import org.jspecify.annotations.Nullable;
 class IdentityRepository {
     private static final String LOCK = """
             select cast(pg_advisory_xact_lock(hashtextextended('identity/' || store, 0)) as text)
-            from jsonb_array_elements_text(cast(?1 as jsonb)) as wanted(store)""";
+            from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as wanted(store)""";
     private static final String KNOWN = """
             select store, kind, value, person_id, matched_kind, matched_value, order_id, since
-            from jsonb_to_recordset(cast(?1 as jsonb)) as wanted(store text, kind text, value text)
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as wanted(store text, kind text, value text)
             join identity using (store, kind, value)""";
     private static final String TAKEN = """
             select person_id from person
-            where person_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))""";
+            where person_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
     private static final String ADD_PEOPLE = """
             insert into person (person_id, store, since)
             select "personId", store, since
-            from jsonb_to_recordset(cast(?1 as jsonb)) as born("personId" text, store text, since timestamptz)""";
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as born("personId" text, store text, since timestamptz)""";
     private static final String ADD_IDENTITIES = """
             insert into identity (store, kind, value, person_id, matched_kind, matched_value, order_id, since)
             select store, kind, value, person, "matchedKind", "matchedValue", "order", since
-            from jsonb_to_recordset(cast(?1 as jsonb)) as learned(store text, kind text, value text, person text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as learned(store text, kind text, value text, person text,
                 "matchedKind" text, "matchedValue" text, "order" text, since timestamptz)""";
+
+    private static final String FORGET_ADDRESSES = """
+            delete from identity where kind <> 'customer'
+            and order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+    private static final String FORGET_MATCHES = """
+            update identity set matched_kind = null, matched_value = null where matched_value is not null
+            and order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
 
     private final Sql sql;
     private final Json json;
@@ -62,6 +69,12 @@ class IdentityRepository {
     Uni<Void> add(List<Person> born, List<Identity> learned) {
         return write(ADD_PEOPLE, born)
                 .chain(() -> write(ADD_IDENTITIES, learned.stream().map(Row::of).toList()));
+    }
+
+    Uni<Void> forget(Collection<String> orderIds) {
+        return sql.execute(FORGET_ADDRESSES, json.write(orderIds))
+                .chain(() -> sql.execute(FORGET_MATCHES, json.write(orderIds)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> write(String statement, List<?> rows) {

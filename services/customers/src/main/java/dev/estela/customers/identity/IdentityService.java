@@ -36,6 +36,11 @@ public class IdentityService {
                 .chain(people -> identities.add(people.born(), people.learned()));
     }
 
+    /** Forgets the addresses these orders taught us; customer ids are no personal data and stay. */
+    public Uni<Void> forget(Collection<String> orderIds) {
+        return identities.forget(orderIds);
+    }
+
     /** The person each of these values leads to. */
     public Uni<Map<IdentityKey, String>> people(Collection<IdentityKey> keys) {
         return identities.known(keys).map(known -> known.stream()

@@ -18,12 +18,12 @@ public class StoreRepository {
     private static final String ADD = """
             insert into store_copy (store, zone, country, version)
             select store, zone, country, version
-            from jsonb_to_recordset(cast(?1 as jsonb)) as given(store text, zone text, country text, version bigint)
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given(store text, zone text, country text, version bigint)
             on conflict (store) do update set zone = excluded.zone, country = excluded.country, version = excluded.version
             where store_copy.version < excluded.version""";
     private static final String FIND = """
             select store, zone, country, version from store_copy
-            where store in (select jsonb_array_elements_text(cast(?1 as jsonb)))""";
+            where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
 
     private final Sql sql;
     private final Json json;

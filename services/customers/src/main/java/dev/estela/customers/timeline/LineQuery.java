@@ -78,7 +78,7 @@ final class LineQuery {
     }
 
     private String after(Place place) {
-        return " and (l.at, l.rank, l.line_id) %s (%s, %d, cast(%s as uuid))"
+        return " and (l.at, l.rank, l.line_id) %s (%s, %d, cast(cast(%s as text) as uuid))"
                 .formatted(
                         filter.ascending() ? ">" : "<",
                         instant(place.at()),
@@ -87,7 +87,7 @@ final class LineQuery {
     }
 
     private String instant(Instant instant) {
-        return "cast(" + value(instant.toString()) + " as timestamptz)";
+        return "cast(cast(" + value(instant.toString()) + " as text) as timestamptz)";
     }
 
     private String value(Object value) {

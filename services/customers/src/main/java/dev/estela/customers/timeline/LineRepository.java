@@ -14,7 +14,7 @@ class LineRepository {
                 order_id, store, customer_id, cause_event_id, cause_type)
             select t."lineId", t."originEventId", t."originType", t.at, t.rank, t.kind, t.phrase, t.parameters, t.subject,
                 t."orderId", coalesce(t.store, o.store), coalesce(t."customerId", o.customer_id), t."causeEventId", t."causeType"
-            from jsonb_to_recordset(cast(?1 as jsonb)) as t("lineId" uuid, "originEventId" text, "originType" text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as t("lineId" uuid, "originEventId" text, "originType" text,
                 at timestamptz, rank smallint, kind text, phrase text, parameters jsonb, subject text, "orderId" text,
                 store text, "customerId" text, "causeEventId" text, "causeType" text)
             left join order_contact o on o.order_id = t."orderId"
@@ -24,14 +24,14 @@ class LineRepository {
             update line set order_id = known.order_id, store = coalesce(line.store, known.store),
                 customer_id = coalesce(line.customer_id, known.customer_id)
             from (select distinct on (subject) subject, order_id, store, customer_id from line
-                where subject in (select jsonb_array_elements_text(cast(?1 as jsonb))) and order_id is not null
+                where subject in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) and order_id is not null
                 order by subject, at desc) known
             where line.subject = known.subject and line.order_id is null""";
 
     private static final String JOIN_ORDERS = """
             update line set customer_id = o.customer_id, store = coalesce(line.store, o.store)
             from order_contact o
-            where o.order_id in (select jsonb_array_elements_text(cast(?1 as jsonb)))
+            where o.order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
                 and line.order_id = o.order_id and line.customer_id is null""";
     private static final String KNOWS_ORDER = """
             select exists (select 1 from line where order_id = ?1) or exists (select 1 from order_contact where order_id = ?2)""";
