@@ -32,7 +32,10 @@ begin
     execute format('alter role connect with login replication password %L', current_setting('estela.connect_password'));
     execute format('grant connect on database %I to connect', current_database());
 end $$;
-create table if not exists connect.heartbeat (at timestamptz not null default now());
+create table if not exists connect.heartbeat (
+    id bigint generated always as identity primary key,
+    at timestamptz not null default now()
+);
 create index if not exists heartbeat_at on connect.heartbeat (at);
 grant usage on schema connect to connect;
 grant select, insert, delete on connect.heartbeat to connect;
@@ -52,12 +55,14 @@ create table if not exists simulation.outbox (
     store          text,
     correlation_id text,
     causation_id   text,
+    causation_type text,
     traceparent    text,
     occurred_at    timestamp   not null,
     payload        text        not null,
     created_at     timestamptz not null default now(),
     primary key (id, created_at)
 );
+alter table simulation.outbox add column if not exists causation_type text;
 
 -- Only inserts are published; deleting old partitions says nothing to anybody.
 do $$

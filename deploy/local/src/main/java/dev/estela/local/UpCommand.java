@@ -1,5 +1,6 @@
 package dev.estela.local;
 
+import dev.estela.local.demo.Demo;
 import dev.estela.local.service.ServiceName;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -20,13 +21,16 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--simulated-clock", paramLabel = "INSTANT", description = "Where the business clock starts.")
     private Instant simulatedClock;
 
+    @Option(names = "--demo", description = "The business clock starts where the generated shop does.")
+    private boolean demo;
+
     @Option(names = "--infra", description = "Only database, broker, connector and edge.")
     private boolean infrastructureOnly;
 
     @Override
     public Integer call() throws Exception {
-        Settings settings =
-                Settings.of(Main.root(), System.getenv(), Optional.ofNullable(simulatedClock), infrastructureOnly);
+        Optional<Instant> clock = Optional.ofNullable(demo ? Instant.parse(Demo.FIRST_INSTANT) : simulatedClock);
+        Settings settings = Settings.of(Main.root(), System.getenv(), clock, infrastructureOnly);
         Progress progress = new Progress(System.out, System.nanoTime() - sinceJvmStart());
         Platform platform = new Platform(settings, progress, false);
         CountDownLatch stopped = new CountDownLatch(1);

@@ -68,6 +68,7 @@ class ConnectorTemplateTest {
                         "store:header:ce_store",
                         "correlation_id:header:ce_correlationid",
                         "causation_id:header:ce_causationid",
+                        "causation_type:header:ce_causationtype",
                         "traceparent:header:traceparent");
     }
 
