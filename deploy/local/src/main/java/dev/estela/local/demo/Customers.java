@@ -23,6 +23,9 @@ class Customers {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"'<>]+/s/[^\\s\"'<>&.,;)]+");
     private static final Set<String> ASKING = Set.of("survey", "survey_reminder");
     private static final int ANSWERING_PERCENT = 25;
+    private static final int GONE = 410;
+    private static final int ANSWERED_BEFORE = 409;
+
     private static final List<String> CONTENT =
             List.of("Todo perfecto, gracias.", "Llegó muy bien empaquetado.", "", "", "Rápido y fácil.");
     private static final List<String> DISAPPOINTED =
@@ -102,7 +105,9 @@ class Customers {
                 answered.add(order.id());
             }
         } catch (ApiException e) {
-            throw new IllegalStateException("The survey of order " + order.id() + " could not be answered", e);
+            if (e.status() != GONE && e.status() != ANSWERED_BEFORE) {
+                throw e;
+            }
         }
     }
 

@@ -42,6 +42,7 @@ public class Mailbox implements AutoCloseable {
                 .messageHandlerFactory(context -> new SmtpSession(reader, writer))
                 .maxConnections(CONNECTIONS)
                 .maxMessageSize(LARGEST_MAIL)
+                .insertReceivedHeaders(false)
                 .hideTLS()
                 .build();
         smtp.start();

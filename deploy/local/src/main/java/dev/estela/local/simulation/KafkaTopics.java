@@ -33,10 +33,16 @@ class KafkaTopics implements Topics, AutoCloseable {
         return ends;
     }
 
+    /** Remembered once the topic is there. */
     private List<TopicPartition> partitionsOf(String topic) {
-        return partitions.computeIfAbsent(topic, t -> consumer.partitionsFor(t, PATIENCE).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList());
+        List<TopicPartition> known = partitions.getOrDefault(topic, List.of());
+        if (known.isEmpty()) {
+            known = consumer.partitionsFor(topic, PATIENCE).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            partitions.put(topic, known);
+        }
+        return known;
     }
 
     @Override

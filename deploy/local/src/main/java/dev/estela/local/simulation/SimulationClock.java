@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The business clock of all services. It moves forward from timer to timer, in the order in which they are due over all
  * services, and lets the system come to rest whenever a timer had consequences, since those may set new timers on the way.
  */
 public class SimulationClock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SimulationClock.class);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final InstantFile file;
@@ -49,12 +52,16 @@ public class SimulationClock implements AutoCloseable {
             movement = means.get();
         }
         SystemState state = movement.rest();
-        long progress = System.nanoTime();
+        long start = System.nanoTime();
+        long progress = start;
+        int steps = 0;
         while (now.isBefore(target) || due(state, target)) {
             Step step = step(state, stepTowards(target, state.nextDue()));
             progress = step.moved() ? System.nanoTime() : waited(progress, step.state());
             state = step.state();
+            steps++;
         }
+        LOG.debug("At {} after {} steps and {} ms", now, steps, (System.nanoTime() - start) / 1_000_000);
         return now;
     }
 

@@ -81,6 +81,22 @@ class MailboxTest {
     }
 
     @Test
+    void theSourceOfAMailIsByteForByteWhatWasSent() throws Exception {
+        // Given
+        MimeMessage mail = mail("exact@example.com", "Exact", "text", "<p>text</p>");
+        java.io.ByteArrayOutputStream sent = new java.io.ByteArrayOutputStream();
+        mail.writeTo(sent);
+        // When
+        send(mail);
+        // Then
+        String id = json("/mailbox/messages", "to", "exact@example.com")
+                .at("/items/0/id")
+                .asText();
+        assertThat(get("/mailbox/messages/" + id + "/raw").text().stripTrailing())
+                .isEqualTo(sent.toString(StandardCharsets.UTF_8).stripTrailing());
+    }
+
+    @Test
     void aMailWithAMessageIdSeenBeforeIsKeptAndMarked() throws Exception {
         // Given
         MimeMessage mail = mail("twice@example.com", "Once", "text", "<p>text</p>");
