@@ -1,0 +1,43 @@
+package dev.estela.surveys.contact;
+
+import dev.estela.chassis.sql.Sql;
+import dev.estela.surveys.timing.People;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class ContactCopyRepository {
+    private static final String SAVE = """
+            insert into contact_copy (store, customer_id, person_id, addressed, locale, version)
+            select store, "customerId", "personId", addressed, locale, version
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(store text, "customerId" text, "personId" text, addressed boolean, locale text, version bigint)
+            order by store, "customerId"
+            on conflict (store, customer_id) do update set person_id = excluded.person_id, addressed = excluded.addressed, locale = excluded.locale,
+                version = excluded.version
+            where contact_copy.version < excluded.version
+            returning store, customer_id, person_id
+            """;
+
+    private static final String FORGET = """
+            delete from contact_copy c using jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) k
+            where c.store = split_part(k, '/', 1) and c.customer_id = substr(k, length(split_part(k, '/', 1)) + 2)
+            """;
+
+    private final Sql sql;
+
+    ContactCopyRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Somebody was erased: nobody is left to be asked. The keys are {@code <store>/<customerId>}. */
+    Uni<Void> forget(List<String> keys) {
+        return sql.execute(FORGET, sql.rows(keys)).replaceWithVoid();
+    }
+
+    /** Keeps what is newer than what is known, and says which those are. One row per customer. */
+    Uni<List<People.Known>> save(List<ContactCopy> contacts) {
+        return sql.list(
+                SAVE, row -> new People.Known((String) row[0], (String) row[1], (String) row[2]), sql.rows(contacts));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.estela.surveys.fact;
+
+import dev.estela.chassis.event.Cause;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known that decides about one order's survey. What follows from it depends on the facts and on the moment asked about, never on the order in
+ * which the facts came.
+ *
+ * @param parcels how many parcels the shop says the order travels in
+ * @param shippedWhole true when every line has been handed over
+ * @param deliveredAt when the order itself is said to be delivered, with parcels or without
+ */
+public record OrderFacts(
+        String orderId,
+        String store,
+        String customerId,
+        String personId,
+        boolean addressed,
+        @Nullable String zone,
+        @Nullable String lane,
+        @Nullable Instant deliverBy,
+        int parcels,
+        boolean shippedWhole,
+        @Nullable Instant cancelledAt,
+        @Nullable Instant returnedAt,
+        @Nullable Instant deliveredAt,
+        String eventId,
+        String eventType,
+        List<ShipmentFact> shipments) {
+
+    private static final Comparator<ShipmentFact> LAST_TO_ARRIVE = Comparator.comparing(
+                    ShipmentFact::deliveredAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ShipmentFact::shipmentId);
+
+    /** A zone nobody knows must not cost the customer their survey. */
+    public ZoneId zoneId() {
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** The delivery of the whole order: nothing until its last parcel has arrived. */
+    public Optional<Delivery> delivery() {
+        long expected = Math.max(parcels, tracked().count());
+        if (expected == 0) {
+            return Optional.ofNullable(deliveredAt).map(this::withoutParcels);
+        }
+        boolean allArrived = tracked().filter(ShipmentFact::delivered).count() >= expected;
+        boolean nothingToCome = shippedWhole || deliveredAt != null;
+        return allArrived && nothingToCome
+                ? tracked().filter(ShipmentFact::delivered).max(LAST_TO_ARRIVE).map(this::delivery)
+                : Optional.empty();
+    }
+
+    /** What stands against asking at this moment. What is dated later has not happened yet. */
+    public Optional<Obstacle> obstacle(Instant at) {
+        if (happened(cancelledAt, at)) {
+            return Optional.of(new Obstacle(SkipReason.ORDER_CANCELLED, lastEvent()));
+        }
+        if (happened(returnedAt, at)) {
+            return Optional.of(new Obstacle(SkipReason.RETURNED, lastEvent()));
+        }
+        return shipments.stream()
+                .map(shipment -> obstacle(shipment, at))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Obstacle::reason));
+    }
+
+    private static @Nullable Obstacle obstacle(ShipmentFact shipment, Instant at) {
+        if (happened(shipment.returnedAt(), at)) {
+            return new Obstacle(SkipReason.RETURNED, shipment.lastEvent());
+        }
+        return happened(shipment.incidentSince(), at)
+                ? new Obstacle(SkipReason.INCIDENT_OPEN, shipment.lastEvent())
+                : null;
+    }
+
+    private static boolean happened(@Nullable Instant fact, Instant at) {
+        return fact != null && !fact.isAfter(at);
+    }
+
+    private Stream<ShipmentFact> tracked() {
+        return shipments.stream().filter(ShipmentFact::tracked);
+    }
+
+    private Delivery delivery(ShipmentFact last) {
+        return new Delivery(
+                Objects.requireNonNull(last.deliveredAt()),
+                last.shipmentId(),
+                last.carrier(),
+                last.service(),
+                deliverBy != null ? deliverBy : last.deliverBy(),
+                last.deliveredEvent());
+    }
+
+    private Delivery withoutParcels(Instant at) {
+        return new Delivery(at, null, null, null, deliverBy, lastEvent());
+    }
+
+    private Cause lastEvent() {
+        return new Cause(eventId, eventType, null);
+    }
+}

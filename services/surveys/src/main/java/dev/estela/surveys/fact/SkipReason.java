@@ -1,0 +1,17 @@
+package dev.estela.surveys.fact;
+
+import java.util.Locale;
+
+/** Why somebody is not asked. */
+public enum SkipReason {
+    ORDER_CANCELLED,
+    RETURNED,
+    INCIDENT_OPEN,
+    COOLDOWN,
+    NO_ADDRESS,
+    TOO_OLD;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
