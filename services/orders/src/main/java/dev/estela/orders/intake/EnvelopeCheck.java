@@ -69,7 +69,9 @@ public class EnvelopeCheck {
         require(envelope, "specversion", "1.0"::equals, "must be 1.0", faults);
         require(envelope, "id", NAME, "must be 1 to 300 characters", faults);
         require(envelope, "source", NAME, "must be 1 to 300 characters", faults);
-        require(envelope, "time", EnvelopeCheck::isTime, "must be a date and time with a zone", faults);
+        if (envelope.hasNonNull("time")) {
+            require(envelope, "time", EnvelopeCheck::isTime, "must be a date and time with a zone", faults);
+        }
         for (String name : List.of("subject", "store", "traceparent")) {
             if (envelope.hasNonNull(name)) {
                 require(envelope, name, NAME, "must be 1 to 300 characters", faults);

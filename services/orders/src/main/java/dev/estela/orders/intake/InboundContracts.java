@@ -8,13 +8,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The JSON Schemas of what comes in. */
+/** The JSON Schemas of what comes in. They are read at the start, not with the first event. */
+@Startup
 @ApplicationScoped
 public class InboundContracts {
     private final Map<InboundType, Schema> schemas = new EnumMap<>(InboundType.class);

@@ -3,6 +3,7 @@ package dev.estela.orders.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.estela.orders.order.OrderSnapshot;
 import dev.estela.orders.stock.StockTold;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ record InboundEvent(String pointer, InboundType type, JsonNode envelope, Object 
             case OrderSnapshot order -> order.store();
             case StockTold stock -> stock.store();
             default -> attribute("store");
+        };
+    }
+
+    /** When it happened, for an envelope without time; null where its data does not say either. */
+    @Nullable
+    Instant happenedAt() {
+        return switch (told) {
+            case OrderSnapshot order -> order.updatedAt();
+            case StockTold stock -> stock.updatedAt();
+            case FulfilmentTold fulfilment -> fulfilment.shippedAt();
+            default -> null;
         };
     }
 

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class IntakeProducer {
     private final KafkaProducer<String, String> producer;
     private final IntakeConfig config;
+    private final Clock clock;
 
-    IntakeProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, IntakeConfig config) {
+    IntakeProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, IntakeConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
         this.producer = new KafkaProducer<>(settings(broker, config.confirmWithin()));
     }
 
@@ -62,13 +66,23 @@ public class IntakeProducer {
         var record = new ProducerRecord<>(config.topic(), event.key(), event.payload());
         header(record, "content-type", "application/json");
         header(record, "ce_specversion", "1.0");
-        for (String name : List.of("id", "source", "type", "time", "subject")) {
+        for (String name : List.of("id", "source", "type", "subject")) {
             header(record, "ce_" + name, event.attribute(name));
         }
+        header(record, "ce_time", time(event));
         header(record, "ce_store", event.store());
         header(record, "ce_correlationid", event.type().isAboutAnOrder() ? event.key() : null);
         header(record, "traceparent", event.attribute("traceparent"));
         return record;
+    }
+
+    private String time(InboundEvent event) {
+        String told = event.attribute("time");
+        if (told != null) {
+            return told;
+        }
+        Instant happened = event.happenedAt();
+        return (happened == null ? clock.instant() : happened).toString();
     }
 
     private static void header(ProducerRecord<String, String> record, String name, @Nullable String value) {

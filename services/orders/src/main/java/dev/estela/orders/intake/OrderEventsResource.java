@@ -8,6 +8,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,11 +44,20 @@ public class OrderEventsResource {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         headers.getRequestHeaders().forEach((name, values) -> {
             if (name.toLowerCase(Locale.ROOT).startsWith(ATTRIBUTE)) {
-                envelope.put(name.toLowerCase(Locale.ROOT).substring(ATTRIBUTE.length()), values.getFirst());
+                envelope.put(name.toLowerCase(Locale.ROOT).substring(ATTRIBUTE.length()), decoded(values.getFirst()));
             }
         });
         envelope.set("data", StrictJson.read(body));
         return accepted(intake.one(envelope));
+    }
+
+    /** The HTTP binding of CloudEvents percent-encodes what a header cannot hold. */
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value;
+        }
     }
 
     private static RestResponse<Accepted> accepted(int events) {
