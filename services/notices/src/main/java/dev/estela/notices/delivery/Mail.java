@@ -1,0 +1,17 @@
+package dev.estela.notices.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What a mail is made of. */
+record Mail(
+        String messageId,
+        String fromName,
+        String fromAddress,
+        String toName,
+        String toAddress,
+        String subject,
+        String html,
+        String text,
+        Map<String, String> headers,
+        Instant date) {}

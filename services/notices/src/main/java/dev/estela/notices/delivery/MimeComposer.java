@@ -1,0 +1,91 @@
+package dev.estela.notices.delivery;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Properties;
+
+/** Makes the bytes of a mail. Whatever customers are called, it stays inside the header it belongs to. */
+final class MimeComposer {
+    static final Session SESSION = Session.getInstance(new Properties());
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private MimeComposer() {}
+
+    static byte[] bytes(Mail mail) {
+        try {
+            MimeMessage message = new FixedIdMessage(mail.messageId());
+            message.setFrom(address(mail.fromAddress(), mail.fromName()));
+            message.setRecipient(jakarta.mail.Message.RecipientType.TO, address(mail.toAddress(), mail.toName()));
+            message.setSubject(oneLine(mail.subject()), UTF_8);
+            message.setSentDate(Date.from(mail.date()));
+            for (var header : mail.headers().entrySet()) {
+                message.setHeader(header.getKey(), folded(header.getKey(), header.getValue()));
+            }
+            message.setContent(alternatives(mail));
+            message.saveChanges();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("Cannot be made a mail: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), UTF_8, "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), UTF_8, "html");
+        return mail.html().isBlank()
+                ? new MimeMultipart("alternative", text)
+                : new MimeMultipart("alternative", text, html);
+    }
+
+    private static InternetAddress address(String address, String name) throws MessagingException {
+        try {
+            InternetAddress parsed = new InternetAddress(address, true);
+            if (name != null && !name.isBlank()) {
+                parsed.setPersonal(oneLine(name), UTF_8);
+            }
+            return parsed;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String folded(String name, String value) throws UnsupportedEncodingException {
+        return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(oneLine(value), UTF_8, null));
+    }
+
+    private static String oneLine(String value) {
+        return value.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** Keeps the Message-ID it is given: it is what tells a repetition from a second message. */
+    private static final class FixedIdMessage extends MimeMessage {
+        private final String id;
+
+        FixedIdMessage(String id) {
+            super(SESSION);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

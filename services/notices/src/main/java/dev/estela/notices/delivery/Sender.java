@@ -1,0 +1,131 @@
+package dev.estela.notices.delivery;
+
+import dev.estela.chassis.background.Background;
+import dev.estela.chassis.simulation.RestProbe;
+import dev.estela.notices.delivery.Lanes.Tried;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Takes frozen messages and hands them over, outside any transaction; a transaction of its own then says that they are gone. Several
+ * replicas may do so at once. Who dies in between leaves a lease behind: when it ends, the same bytes go out again under the same Message-ID.
+ */
+@ApplicationScoped
+public class Sender implements RestProbe {
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration SOON = Duration.ofMillis(4);
+    private static final int LOOKS = 50;
+    private static final int BATCH = 64;
+    private static final int MARK_ATTEMPTS = 5;
+
+    private final AtomicReference<UUID> inHand = new AtomicReference<>();
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final MessageRepository messages;
+    private final Lanes lanes;
+    private final Results results;
+    private final DeliveryConfig config;
+    private final Background background;
+    private final MeterRegistry metrics;
+
+    Sender(
+            MessageRepository messages,
+            Lanes lanes,
+            Results results,
+            DeliveryConfig config,
+            Background background,
+            MeterRegistry metrics) {
+        this.messages = messages;
+        this.lanes = lanes;
+        this.results = results;
+        this.config = config;
+        this.background = background;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event) {
+        background.every("Handing over messages", IDLE, this::drain);
+        background.every("Renewing leases", config.lease().dividedBy(3), this::renew);
+    }
+
+    /** A transaction that is about to commit has frozen messages: look again and again until they can be seen. */
+    public void expect() {
+        if (looks.getAndSet(LOOKS) == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        background.later(SOON, () -> {
+            var unused = background.run(this::drain).whenComplete((ignored, failure) -> {
+                if (looks.updateAndGet(left -> Math.max(0, left - 1)) > 0) {
+                    look();
+                }
+            });
+        });
+    }
+
+    @Override
+    public Uni<Boolean> busy() {
+        return Panache.withSession(messages::anyInFlight);
+    }
+
+    private Uni<Void> renew() {
+        UUID lease = inHand.get();
+        return lease == null
+                ? Uni.createFrom().voidItem()
+                : Panache.withTransaction(() -> messages.renew(lease, config.lease()))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> drain() {
+        if (!draining.compareAndSet(false, true)) {
+            return Uni.createFrom().voidItem();
+        }
+        return round().eventually(() -> {
+            inHand.set(null);
+            draining.set(false);
+        });
+    }
+
+    /** Every round leases under a name of its own: what could not be written down is left to its lease. */
+    private Uni<Void> round() {
+        UUID lease = UUID.randomUUID();
+        inHand.set(lease);
+        return Panache.withTransaction(() -> messages.lease(lease, config.lease(), BATCH))
+                .chain(leased -> leased.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : lanes.handOver(leased)
+                                .chain(tried -> mark(lease, tried))
+                                .chain(this::round));
+    }
+
+    private Uni<Void> mark(UUID lease, List<Tried> tried) {
+        tried.forEach(one -> metrics.counter(
+                        "estela_messages_handed_over_total",
+                        "channel",
+                        one.message().channel().wire(),
+                        "outcome",
+                        one.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .increment());
+        return Panache.withTransaction(() -> results.record(lease, tried))
+                .onFailure()
+                .invoke(failure -> Log.warnf("What was handed over cannot be written down: %s", failure.getMessage()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(50), Duration.ofMillis(500))
+                .atMost(MARK_ATTEMPTS);
+    }
+}

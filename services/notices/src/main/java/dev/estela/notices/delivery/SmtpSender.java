@@ -1,0 +1,144 @@
+package dev.estela.notices.delivery;
+
+import dev.estela.notices.delivery.DeliveryConfig.Smtp;
+import dev.estela.notices.kind.Channel;
+import dev.estela.notices.notice.Reason;
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Hands mails to the mail server, byte for byte, over connections that are kept. */
+@ApplicationScoped
+class SmtpSender implements ChannelSender {
+    private final Smtp config;
+    private final Session session;
+    private final ConcurrentLinkedDeque<SMTPTransport> idle = new ConcurrentLinkedDeque<>();
+
+    SmtpSender(DeliveryConfig config) {
+        this.config = config.smtp();
+        this.session = Session.getInstance(properties(this.config));
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        SMTPTransport kept = idle.pollFirst();
+        if (kept == null) {
+            return overNew(message);
+        }
+        // A server may have hung up on an idle connection: then nothing was handed over, and a new one is tried.
+        if (!kept.isConnected()) {
+            close(kept);
+            return overNew(message);
+        }
+        return over(kept, message);
+    }
+
+    private Outcome overNew(Message message) {
+        try {
+            SMTPTransport fresh = (SMTPTransport) session.getTransport(protocol());
+            fresh.connect(
+                    config.host(),
+                    config.port(),
+                    config.user().orElse(null),
+                    config.password().orElse(null));
+            return over(fresh, message);
+        } catch (AuthenticationFailedException e) {
+            return new Outcome.Later("The mail server refuses our credentials: " + e.getMessage());
+        } catch (MessagingException e) {
+            return new Outcome.Later("The mail server cannot be reached: " + e.getMessage());
+        }
+    }
+
+    private Outcome over(SMTPTransport transport, Message message) {
+        try {
+            MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(message.raw()));
+            transport.sendMessage(mail, new Address[] {new InternetAddress(message.recipient())});
+            idle.addFirst(transport);
+            return new Outcome.Sent();
+        } catch (MessagingException e) {
+            return failed(transport, e);
+        }
+    }
+
+    private Outcome failed(SMTPTransport transport, MessagingException failure) {
+        int code = code(failure);
+        if (code == 0) {
+            close(transport);
+        } else {
+            idle.addFirst(transport);
+        }
+        boolean refused = code >= 500 && code < 600;
+        return refused
+                ? new Outcome.Never(Reason.REFUSED, failure.getMessage())
+                : new Outcome.Later(String.valueOf(failure.getMessage()));
+    }
+
+    /** The server's answer, 0 where there was none. The innermost says most. */
+    private static int code(Exception failure) {
+        int code = 0;
+        for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
+            code = switch (e) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> code;
+            };
+        }
+        return Math.max(code, 0);
+    }
+
+    private String protocol() {
+        return config.security().equals("tls") ? "smtps" : "smtp";
+    }
+
+    private static Properties properties(Smtp config) {
+        Properties properties = new Properties();
+        for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
+            properties.put(
+                    protocol + "connectiontimeout",
+                    Long.toString(config.connectTimeout().toMillis()));
+            properties.put(protocol + "timeout", Long.toString(config.timeout().toMillis()));
+            properties.put(
+                    protocol + "writetimeout", Long.toString(config.timeout().toMillis()));
+            properties.put(protocol + "auth", Boolean.toString(config.user().isPresent()));
+            properties.put(protocol + "ssl.checkserveridentity", "true");
+            properties.put(protocol + "quitwait", "false");
+        }
+        if (config.security().equals("starttls")) {
+            properties.put("mail.smtp.starttls.enable", "true");
+            properties.put("mail.smtp.starttls.required", "true");
+        }
+        return properties;
+    }
+
+    private static void close(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            Log.debugf("A connection to the mail server did not close cleanly: %s", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void closeAll() {
+        idle.forEach(SmtpSender::close);
+    }
+}

@@ -1,0 +1,2 @@
+/** Several notices for one person, one message. */
+package dev.estela.notices.digest;

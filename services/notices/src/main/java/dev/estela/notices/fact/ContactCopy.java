@@ -1,0 +1,36 @@
+package dev.estela.notices.fact;
+
+import dev.estela.notices.kind.Channel;
+import java.util.regex.Pattern;
+
+/** How a customer of a store can be reached. */
+public record ContactCopy(
+        String id,
+        long version,
+        String store,
+        String customerId,
+        String name,
+        String email,
+        String phone,
+        String locale)
+        implements Copy {
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{5,25}");
+
+    public static String id(String store, String customerId) {
+        return store + "/" + customerId;
+    }
+
+    /** The address for a channel, null where there is none that could be used: nothing that might become a second recipient. */
+    public String address(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> usable(email, EMAIL);
+            case HTTP -> usable(phone, PHONE);
+        };
+    }
+
+    private static String usable(String address, Pattern shape) {
+        return address != null && shape.matcher(address.strip()).matches() ? address.strip() : null;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.estela.notices.fact;
+
+import dev.estela.notices.preference.Preferences;
+import dev.estela.notices.setting.StoreSettings;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything known about the orders of a batch: one load, then pure decisions. */
+public record Facts(
+        Map<String, StoreCopy> stores,
+        Map<String, StoreSettings> settings,
+        Map<String, OrderCopy> orders,
+        Map<String, ShipmentCopy> shipments,
+        Map<String, IncidentCopy> incidents,
+        Map<String, SurveyCopy> surveys,
+        Map<String, ContactCopy> contacts,
+        Map<String, Preferences> preferences) {
+
+    public StoreCopy store(String store) {
+        return stores.getOrDefault(store, StoreCopy.unknown(store));
+    }
+
+    public StoreSettings settings(String store) {
+        return settings.getOrDefault(store, StoreSettings.defaults(store));
+    }
+
+    public Optional<OrderCopy> order(String orderId) {
+        return Optional.ofNullable(orders.get(orderId));
+    }
+
+    public Optional<ShipmentCopy> shipment(String shipmentId) {
+        return Optional.ofNullable(shipmentId).map(shipments::get);
+    }
+
+    public Optional<IncidentCopy> incident(String incidentId) {
+        return Optional.ofNullable(incidentId).map(incidents::get);
+    }
+
+    public Optional<SurveyCopy> survey(String invitationId) {
+        return Optional.ofNullable(invitationId).map(surveys::get);
+    }
+
+    public Optional<ContactCopy> contact(String store, String customerId) {
+        return Optional.ofNullable(contacts.get(ContactCopy.id(store, customerId)));
+    }
+
+    public Preferences preferences(String store, String customerId) {
+        return preferences.getOrDefault(ContactCopy.id(store, customerId), Preferences.NONE);
+    }
+
+    public boolean cancelledBy(String orderId, Instant moment) {
+        return order(orderId).filter(o -> o.cancelledBy(moment)).isPresent();
+    }
+
+    /**
+     * Whether what a notice is about has reached its customer. A parcel by its own delivery; an order watched without a parcel when
+     * all parcels it got later have arrived; either when the shop says that the whole order was delivered.
+     */
+    public Optional<Arrival> arrival(String orderId, String shipmentId) {
+        return shipment(shipmentId)
+                .filter(s -> s.deliveredAt() != null)
+                .map(s -> new Arrival(s.deliveredAt(), s.origin()))
+                .or(() -> parcelsArrived(orderId, shipmentId))
+                .or(() -> order(orderId)
+                        .filter(o -> o.deliveredAt() != null)
+                        .map(o -> new Arrival(o.deliveredAt(), o.delivered())));
+    }
+
+    private Optional<Arrival> parcelsArrived(String orderId, String shipmentId) {
+        if (shipment(shipmentId).filter(ShipmentCopy::parcel).isPresent()) {
+            return Optional.empty();
+        }
+        List<ShipmentCopy> parcels = shipments.values().stream()
+                .filter(s -> s.parcel() && orderId.equals(s.orderId()))
+                .toList();
+        if (parcels.isEmpty() || parcels.stream().anyMatch(s -> s.deliveredAt() == null)) {
+            return Optional.empty();
+        }
+        return parcels.stream()
+                .max(Comparator.comparing(ShipmentCopy::deliveredAt))
+                .map(s -> new Arrival(s.deliveredAt(), s.origin()));
+    }
+}

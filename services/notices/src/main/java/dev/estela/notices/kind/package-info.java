@@ -1,0 +1,2 @@
+/** What a notice can be about and how it can travel. */
+package dev.estela.notices.kind;

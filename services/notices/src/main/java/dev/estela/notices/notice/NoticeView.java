@@ -1,0 +1,56 @@
+package dev.estela.notices.notice;
+
+import dev.estela.notices.kind.Channel;
+import dev.estela.notices.kind.Kind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** A notice as its readers see it: what, to whom, where it stands, and why. */
+public record NoticeView(
+        UUID noticeId,
+        Kind kind,
+        Channel channel,
+        NoticeStatus status,
+        Reason reason,
+        Map<String, String> reasonText,
+        String orderId,
+        String store,
+        String customerId,
+        String shipmentId,
+        String incidentId,
+        String invitationId,
+        int subjectVersion,
+        Instant factAt,
+        Instant plannedAt,
+        Instant dueAt,
+        Instant sentAt,
+        String messageId,
+        CauseView cause) {
+
+    /** The event that led to where the notice stands. */
+    public record CauseView(String eventId, String type) {}
+
+    static NoticeView of(NoticeRow n) {
+        return new NoticeView(
+                n.noticeId(),
+                n.kind(),
+                n.channel(),
+                n.status(),
+                n.reason(),
+                n.reason() == null ? null : n.reason().text(),
+                n.orderId(),
+                n.store(),
+                n.customerId(),
+                n.shipmentId(),
+                n.incidentId(),
+                n.invitationId(),
+                n.subjectVersion(),
+                n.factAt(),
+                n.plannedAt(),
+                n.dueAt(),
+                n.sentAt(),
+                n.messageRef(),
+                new CauseView(n.causeEventId(), n.causeType()));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.estela.notices.notice;
+
+import dev.estela.notices.fact.Facts;
+import dev.estela.notices.fact.Origin;
+import dev.estela.notices.kind.Kind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * "Is it still true?", asked when a fact changes and again before a notice leaves. A delay is not told once the delivery is known at all;
+ * everything else is judged by dates: facts may be dated ahead of the clock, and a step is over only when the next one has come.
+ */
+public final class Staleness {
+    private static final Set<Kind> BEFORE_THE_DOOR = Set.of(Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
+    private static final Set<Kind> ON_THE_WAY = Set.of(Kind.SHIPPED, Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
+
+    private Staleness() {}
+
+    /** Why a notice is no longer true, and which fact made it so. */
+    public record Stale(Reason reason, Origin because) {}
+
+    public static Optional<Stale> of(Notice notice, Facts facts, Instant now) {
+        Subject subject = notice.subject();
+        return cancelled(subject, facts, now)
+                .or(() -> arrived(notice.kind(), subject, facts, now))
+                .or(() -> returning(notice.kind(), subject, facts, now))
+                .or(() -> healed(notice.kind(), subject, facts))
+                .or(() -> surveyOver(notice.kind(), subject, facts));
+    }
+
+    static Optional<Stale> cancelled(Subject subject, Facts facts, Instant now) {
+        return facts.order(subject.orderId())
+                .filter(order -> order.cancelledBy(now))
+                .map(order -> new Stale(Reason.ORDER_CANCELLED, order.cancelled()));
+    }
+
+    static Optional<Stale> arrived(Kind kind, Subject subject, Facts facts, Instant now) {
+        if (kind.delay()) {
+            return facts.arrival(subject.orderId(), subject.shipmentId())
+                    .map(arrival -> new Stale(Reason.PARCEL_ARRIVED, arrival.origin()));
+        }
+        if (!ON_THE_WAY.contains(kind)) {
+            return Optional.empty();
+        }
+        return facts.arrival(subject.orderId(), subject.shipmentId())
+                .filter(arrival -> !arrival.at().isAfter(now))
+                .map(arrival -> new Stale(
+                        BEFORE_THE_DOOR.contains(kind) ? Reason.PARCEL_ARRIVED : Reason.SUPERSEDED, arrival.origin()));
+    }
+
+    static Optional<Stale> returning(Kind kind, Subject subject, Facts facts, Instant now) {
+        if (!kind.delay() && !ON_THE_WAY.contains(kind)) {
+            return Optional.empty();
+        }
+        return facts.shipment(subject.shipmentId())
+                .filter(s -> s.returningAt() != null && !s.returningAt().isAfter(now))
+                .map(s -> new Stale(Reason.PARCEL_RETURNS, s.origin()));
+    }
+
+    private static Optional<Stale> healed(Kind kind, Subject subject, Facts facts) {
+        if (!kind.delay() || kind == Kind.RECOVERED) {
+            return Optional.empty();
+        }
+        return facts.incident(subject.incidentId())
+                .filter(incident -> incident.closedAt() != null)
+                .map(incident -> new Stale(Reason.RECOVERED, incident.closed()));
+    }
+
+    private static Optional<Stale> surveyOver(Kind kind, Subject subject, Facts facts) {
+        if (!kind.feedback()) {
+            return Optional.empty();
+        }
+        return facts.survey(subject.invitationId())
+                .filter(survey -> survey.answered() || survey.over())
+                .map(survey ->
+                        new Stale(survey.answered() ? Reason.SURVEY_ANSWERED : Reason.SURVEY_OVER, survey.origin()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The decision whom to tell what, and the record of it. */
+package dev.estela.notices.notice;

@@ -1,0 +1,71 @@
+package dev.estela.notices.order;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.estela.notices.fact.OrderCopy;
+import dev.estela.notices.fact.Origin;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the orders service's events that notices needs: every one carries the whole current state. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record OrderEvent(
+        String orderId,
+        String number,
+        String store,
+        String customerId,
+        long version,
+        Instant placedAt,
+        Instant updatedAt,
+        Instant occurredAt,
+        String status,
+        Instant cancelledAt,
+        String locale,
+        Promise promise,
+        List<Line> lines,
+        Map<String, Axis> axes) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Promise(Instant deliverBy) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Line(String title, int quantity) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Axis(String value, Instant since) {}
+
+    OrderCopy copy(Origin origin) {
+        Instant cancelled = cancelled();
+        Instant delivered = delivered();
+        return new OrderCopy(
+                orderId,
+                version,
+                store,
+                customerId,
+                number,
+                placedAt,
+                cancelled,
+                cancelled == null ? null : origin,
+                delivered,
+                delivered == null ? null : origin,
+                promise == null ? null : promise.deliverBy(),
+                locale,
+                lines == null
+                        ? List.of()
+                        : lines.stream()
+                                .map(line -> new OrderCopy.Item(line.title(), line.quantity()))
+                                .toList());
+    }
+
+    private Instant cancelled() {
+        if (!"cancelled".equals(status)) {
+            return null;
+        }
+        return cancelledAt != null ? cancelledAt : updatedAt != null ? updatedAt : occurredAt;
+    }
+
+    private Instant delivered() {
+        Axis delivery = axes == null ? null : axes.get("delivery");
+        return delivery != null && "delivered".equals(delivery.value()) ? delivery.since() : null;
+    }
+}

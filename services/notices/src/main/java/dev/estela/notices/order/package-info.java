@@ -1,0 +1,2 @@
+/** Listens to orders: what was bought, and whether it still stands. */
+package dev.estela.notices.order;

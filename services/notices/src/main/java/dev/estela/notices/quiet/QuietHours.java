@@ -1,0 +1,33 @@
+package dev.estela.notices.quiet;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** A span of the recipient's day, which may cross midnight, in which nothing is sent. Equal ends mean: never quiet. */
+public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+
+    /** The moment itself, or the end of the quiet hours it falls into. */
+    public Instant release(Instant moment) {
+        ZonedDateTime local = moment.atZone(zone);
+        if (!quietAt(local.toLocalTime())) {
+            return moment;
+        }
+        boolean endsTomorrow = from.isAfter(to) && !local.toLocalTime().isBefore(from);
+        var day = endsTomorrow ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        Instant end = day.atTime(to).atZone(zone).toInstant();
+        // Clocks that are set back repeat an hour: its end may lie before the moment, then the later of the two counts.
+        return end.isAfter(moment)
+                ? end
+                : day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    }
+
+    public boolean quietAt(Instant moment) {
+        return quietAt(moment.atZone(zone).toLocalTime());
+    }
+
+    private boolean quietAt(LocalTime time) {
+        return from.isAfter(to) ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
+    }
+}

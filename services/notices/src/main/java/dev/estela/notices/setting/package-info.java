@@ -1,0 +1,2 @@
+/** What a store decides about its notices. */
+package dev.estela.notices.setting;

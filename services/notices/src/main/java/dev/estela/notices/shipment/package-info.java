@@ -1,0 +1,2 @@
+/** Listens to shipments: most of what a customer wants to know. */
+package dev.estela.notices.shipment;

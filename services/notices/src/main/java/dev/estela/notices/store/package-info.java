@@ -1,0 +1,2 @@
+/** Listens to stores: name, languages, zone, quiet hours and sender. */
+package dev.estela.notices.store;

@@ -1,0 +1,104 @@
+package dev.estela.notices;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An SMTP line that answers for some recipients what a test wants, and lets everything else through. */
+final class MoodyLine {
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ServerSocket door;
+    private final int server;
+
+    MoodyLine(int server) {
+        this.server = server;
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** @param answer such as {@code 550 No such user} */
+    void answer(String recipient, String answer) {
+        answers.put(recipient, answer);
+    }
+
+    void calm(String recipient) {
+        answers.remove(recipient);
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                Socket client = door.accept();
+                Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
+                start(() -> copy(behind, client));
+                start(() -> talk(client, behind));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket client, Socket behind) {
+        try (client;
+                behind) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            OutputStream out = behind.getOutputStream();
+            boolean body = false;
+            for (String said = in.readLine(); said != null; said = in.readLine()) {
+                String answer = body ? null : answerTo(said);
+                if (answer != null) {
+                    client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                    continue;
+                }
+                body = body ? !said.equals(".") : said.equalsIgnoreCase("DATA");
+                out.write((said + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            // one side hung up
+        }
+    }
+
+    private String answerTo(String said) {
+        if (!said.toUpperCase(Locale.ROOT).startsWith("RCPT TO:")) {
+            return null;
+        }
+        return answers.entrySet().stream()
+                .filter(entry -> said.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            var unused = from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // one side hung up
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "moody-line");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

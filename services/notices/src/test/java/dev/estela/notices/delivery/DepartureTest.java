@@ -1,0 +1,183 @@
+package dev.estela.notices.delivery;
+
+import static dev.estela.notices.notice.Known.NOON;
+import static dev.estela.notices.notice.Known.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.notices.kind.Kind;
+import dev.estela.notices.notice.Known;
+import dev.estela.notices.notice.Notice;
+import dev.estela.notices.notice.NoticeStatus;
+import dev.estela.notices.notice.Reason;
+import dev.estela.notices.setting.StoreSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DepartureTest {
+    private static final Instant DUE = NOON.plus(Duration.ofMinutes(10));
+
+    @Test
+    void severalNoticesOfOneCustomerLeaveTogether() {
+        List<Notice> open = List.of(planned(Kind.SHIPPED), planned(Kind.LATE));
+        assertThat(departure(open, anOrder(), DUE).groups()).singleElement().satisfies(group -> assertThat(group)
+                .hasSize(2));
+    }
+
+    @Test
+    void whatIsDueWithinTheWindowIsTakenAlong() {
+        List<Notice> open = List.of(planned(Kind.SHIPPED, NOON), planned(Kind.LATE, NOON.plus(Duration.ofMinutes(9))));
+        assertThat(departure(open, anOrder(), DUE).groups()).singleElement().satisfies(group -> assertThat(group)
+                .hasSize(2));
+    }
+
+    @Test
+    void whatIsDueLaterIsLeftAndItsTimerStaysSet() {
+        List<Notice> open = List.of(planned(Kind.SHIPPED, NOON), planned(Kind.LATE, NOON.plus(Duration.ofMinutes(11))));
+        Departure departure = departure(open, anOrder(), DUE);
+        assertThat(departure.groups()).singleElement().satisfies(group -> assertThat(group)
+                .hasSize(1));
+        assertThat(departure.changes().timers()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionTravelsAlone() {
+        List<Notice> open = List.of(planned(Kind.SHIPPED), planned(Kind.SURVEY));
+        assertThat(departure(open, anOrder(), DUE).groups()).hasSize(2);
+    }
+
+    @Test
+    void aDelayWhoseParcelHasArrivedStaysHere() {
+        Notice late = planned(Kind.LATE);
+        Departure departure = departure(List.of(late), anOrder().parcel("p-1", DUE.plus(Duration.ofHours(5))), DUE);
+        assertThat(departure.groups()).isEmpty();
+        assertThat(late.status()).isEqualTo(NoticeStatus.WITHDRAWN);
+        assertThat(late.reason()).isEqualTo(Reason.PARCEL_ARRIVED);
+    }
+
+    @Test
+    void aShippedParcelIsStillNewsWhenItsDeliveryLiesAhead() {
+        Notice shipped = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(shipped), anOrder().parcel("p-1", DUE.plusSeconds(1)), DUE)
+                        .groups())
+                .hasSize(1);
+        Notice other = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(other), anOrder().parcel("p-1", DUE), DUE).groups())
+                .isEmpty();
+        assertThat(other.reason()).isEqualTo(Reason.SUPERSEDED);
+    }
+
+    @Test
+    void theKillSwitchHoldsEverything() {
+        Notice late = planned(Kind.LATE);
+        Departure departure = departure(
+                List.of(late),
+                anOrder().settings(new StoreSettings("es", 1, null, null, null, null, null, true, null)),
+                DUE);
+        assertThat(departure.groups()).isEmpty();
+        assertThat(late.status()).isEqualTo(NoticeStatus.HELD);
+        assertThat(late.reason()).isEqualTo(Reason.KILL_SWITCH);
+        assertThat(departure.changes().timers()).isEmpty();
+    }
+
+    @Test
+    void theDailyCapHoldsUntilTheNextMorning() {
+        Notice late = planned(Kind.LATE);
+        var capped = anOrder().settings(new StoreSettings("es", 1, null, null, null, null, 5, false, null));
+        Departure departure = new Departure(capped.facts(), Known.CONFIG, Map.of("es", 5L), DUE).of(List.of(late));
+        assertThat(departure.groups()).isEmpty();
+        assertThat(late.reason()).isEqualTo(Reason.DAILY_CAP);
+        assertThat(late.dueAt()).isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
+        Notice other = planned(Kind.LATE);
+        assertThat(new Departure(capped.facts(), Known.CONFIG, Map.of("es", 4L), DUE)
+                        .of(List.of(other))
+                        .groups())
+                .hasSize(1);
+    }
+
+    @Test
+    void aTimerThatFiresLateDoesNotWakeAnybody() {
+        Notice late = planned(Kind.LATE);
+        Instant night = Instant.parse("2026-11-05T02:00:00Z");
+        assertThat(departure(List.of(late), anOrder(), night).groups()).isEmpty();
+        assertThat(late.reason()).isEqualTo(Reason.QUIET_HOURS);
+        assertThat(late.dueAt()).isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
+    }
+
+    @Test
+    void choicesMadeInTheMeantimeCount() {
+        Notice unwanted = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(unwanted), anOrder().unwanted(Kind.SHIPPED), DUE)
+                        .groups())
+                .isEmpty();
+        assertThat(unwanted.reason()).isEqualTo(Reason.PREFERENCE);
+        Notice off = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(off), anOrder().off(Kind.SHIPPED), DUE).groups())
+                .isEmpty();
+        assertThat(off.reason()).isEqualTo(Reason.KIND_DISABLED);
+        Notice nowhere = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(nowhere), anOrder().contact(null), DUE).groups())
+                .isEmpty();
+        assertThat(nowhere.reason()).isEqualTo(Reason.NO_ADDRESS);
+    }
+
+    @Test
+    void whatWasHeldForTooLongHasBecomeThePast() {
+        Notice late = planned(Kind.LATE);
+        assertThat(departure(List.of(late), anOrder(), NOON.plus(Duration.ofDays(8)))
+                        .groups())
+                .isEmpty();
+        assertThat(late.reason()).isEqualTo(Reason.TOO_OLD);
+    }
+
+    /** Whenever the delivery becomes known before the notice leaves, it does not leave; otherwise it does. */
+    @Test
+    void inTenThousandRacesADelayIsNeverToldOfAParcelKnownToHaveArrived() {
+        Random random = new Random(20261121);
+        int told = 0;
+        for (int race = 0; race < 10_000; race++) {
+            Instant opened = NOON.plusSeconds(random.nextInt(24 * 3600));
+            Known known = anOrder();
+            Kind kind = random.nextBoolean() ? Kind.LATE : Kind.SILENT;
+            Notice notice = Known.planned(kind, known, opened);
+            Instant due = notice.dueAt();
+            Instant knownAt = opened.plusSeconds(random.nextInt(30 * 3600));
+            Instant deliveredAt = knownAt.plusSeconds(random.nextInt(96 * 3600) - 48 * 3600);
+            boolean arrivesFirst = knownAt.isBefore(due) || (knownAt.equals(due) && random.nextBoolean());
+            if (arrivesFirst) {
+                known.parcel("p-1", deliveredAt);
+                if (random.nextBoolean()) {
+                    Known.book(List.of(notice), known, knownAt).review();
+                }
+            }
+            List<Notice> open = notice.open() ? List.of(notice) : new ArrayList<>();
+            boolean leaves = !departure(open, known, due).groups().isEmpty();
+            assertThat(leaves)
+                    .as("race " + race + " opened " + opened + " known " + knownAt)
+                    .isEqualTo(!arrivesFirst);
+            assertThat(notice.status())
+                    .isEqualTo(
+                            arrivesFirst
+                                    ? NoticeStatus.WITHDRAWN
+                                    : notice.reason() == Reason.QUIET_HOURS ? NoticeStatus.HELD : NoticeStatus.PLANNED);
+            told += leaves ? 1 : 0;
+        }
+        assertThat(told).isBetween(1_000, 9_000);
+    }
+
+    private static Departure departure(List<Notice> open, Known known, Instant now) {
+        return new Departure(known.facts(), Known.CONFIG, Map.of(), now).of(open);
+    }
+
+    private static Notice planned(Kind kind) {
+        return planned(kind, NOON);
+    }
+
+    private static Notice planned(Kind kind, Instant at) {
+        return Known.planned(kind, anOrder(), at);
+    }
+}

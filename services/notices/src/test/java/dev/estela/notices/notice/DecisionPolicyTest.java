@@ -1,0 +1,149 @@
+package dev.estela.notices.notice;
+
+import static dev.estela.notices.notice.Known.EVENT;
+import static dev.estela.notices.notice.Known.NOON;
+import static dev.estela.notices.notice.Known.anOrder;
+import static dev.estela.notices.notice.Known.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.notices.kind.Channel;
+import dev.estela.notices.kind.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DecisionPolicyTest {
+    private final DecisionPolicy policy = new DecisionPolicy(Known.CONFIG);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PLACED", "RETURNING", "RETURNED", "RECOVERED"})
+    void aFreshFactIsToldAfterTheWindow(Kind kind) {
+        assertThat(decide(candidate(kind, NOON), anOrder()))
+                .isEqualTo(new Decision.Plan(NOON.plus(Duration.ofMinutes(10)), false));
+    }
+
+    @Test
+    void inTheEveningItWaitsForTheMorning() {
+        Instant evening = Instant.parse("2026-11-04T20:55:00Z");
+        assertThat(policy.decide(
+                        candidate(Kind.LATE, evening), Channel.EMAIL, anOrder().facts(), false, evening))
+                .isEqualTo(new Decision.Plan(Instant.parse("2026-11-05T09:00:00Z"), true));
+    }
+
+    @Test
+    void aFactAheadOfTheClockIsNotToldBeforeItHasHappened() {
+        Instant ahead = NOON.plus(Duration.ofHours(3));
+        assertThat(decide(candidate(Kind.SHIPPED, ahead), anOrder()))
+                .isEqualTo(new Decision.Plan(ahead.plus(Duration.ofMinutes(10)), false));
+    }
+
+    @Test
+    void thePastIsNotTold() {
+        assertSuppressed(
+                Reason.TOO_OLD,
+                candidate(Kind.LATE, NOON.minus(Duration.ofDays(7)).minusSeconds(1)),
+                anOrder());
+        assertThat(decide(candidate(Kind.LATE, NOON.minus(Duration.ofDays(7))), anOrder()))
+                .isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void aCancelledOrderIsNotToldAnything() {
+        assertSuppressed(
+                Reason.ORDER_CANCELLED, candidate(Kind.LATE, NOON), anOrder().order(NOON, null));
+    }
+
+    @Test
+    void anOrderThatWillBeCancelledLaterIsNotCancelledYet() {
+        assertThat(decide(candidate(Kind.LATE, NOON), anOrder().order(NOON.plusSeconds(1), null)))
+                .isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void onlyTheFirstOfAStatusIsTold() {
+        Candidate c = candidate(Kind.OUT_FOR_DELIVERY, NOON);
+        Candidate again = new Candidate(
+                c.kind(), c.store(), c.customerId(), c.key(), 1, c.subject(), c.factAt(), false, false, EVENT);
+        assertSuppressed(Reason.NOT_FIRST, again, anOrder());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"PLACED", "RETURNING", "RETURNED"})
+    void someKindsAreOffUntilAStoreWantsThem(Kind kind) {
+        assertSuppressed(Reason.KIND_DISABLED, candidate(kind, NOON), anOrder());
+    }
+
+    @Test
+    void aStoreCanSwitchAKindOff() {
+        assertSuppressed(
+                Reason.KIND_DISABLED, candidate(Kind.SHIPPED, NOON), anOrder().off(Kind.SHIPPED));
+    }
+
+    @Test
+    void aDelayThatHasBecomeAnExceptionIsKnownAlready() {
+        Candidate c = candidate(Kind.EXCEPTION, NOON);
+        Candidate unresolved = new Candidate(
+                c.kind(), c.store(), c.customerId(), c.key(), 1, c.subject(), c.factAt(), true, true, EVENT);
+        assertSuppressed(Reason.ALREADY_TOLD, unresolved, anOrder());
+    }
+
+    @Test
+    void arecoveryIsToldOnlyIfTheDelayWas() {
+        assertSuppressed(Reason.DELAY_NOT_TOLD, candidate(Kind.RECOVERED, NOON), anOrder());
+        assertThat(policy.decide(
+                        candidate(Kind.RECOVERED, NOON),
+                        Channel.EMAIL,
+                        anOrder().facts(),
+                        true,
+                        NOON))
+                .isInstanceOf(Decision.Plan.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SHIPPED", "OUT_FOR_DELIVERY", "READY_FOR_PICKUP"})
+    void aStepThatIsOverIsNotTold(Kind kind) {
+        assertSuppressed(Reason.SUPERSEDED, candidate(kind, NOON), anOrder().parcel("p-1", NOON));
+        assertSuppressed(Reason.SUPERSEDED, candidate(kind, NOON), anOrder().shipment("p-1", "PQ1", null, NOON));
+        assertThat(decide(candidate(kind, NOON), anOrder().parcel("p-1", NOON.plusSeconds(60))))
+                .isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void aCustomerNeedNotHearWhatSheDoesNotWantToHear() {
+        assertSuppressed(
+                Reason.PREFERENCE, candidate(Kind.SHIPPED, NOON), anOrder().unwanted(Kind.SHIPPED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"READY_FOR_PICKUP", "ATTEMPT_FAILED", "EXCEPTION", "LOST"})
+    void whatACustomerMustKnowIsToldAllTheSame(Kind kind) {
+        assertThat(decide(candidate(kind, NOON), anOrder().unwanted(kind))).isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void withoutAnAddressNobodyIsTold() {
+        assertSuppressed(
+                Reason.NO_ADDRESS, candidate(Kind.SHIPPED, NOON), anOrder().contact(null));
+        assertSuppressed(
+                Reason.NO_ADDRESS, candidate(Kind.SHIPPED, NOON), anOrder().contact("ana@x.example, eve@y.example"));
+    }
+
+    private void assertSuppressed(Reason reason, Candidate candidate, Known known) {
+        assertThat(decide(candidate, known)).isEqualTo(new Decision.Suppress(reason));
+    }
+
+    private Decision decide(Candidate candidate, Known known) {
+        return policy.decide(candidate, Channel.EMAIL, known.facts(), false, NOON);
+    }
+}
