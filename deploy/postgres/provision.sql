@@ -17,6 +17,7 @@ begin
         execute format('revoke all on schema %I from public', service);
         execute format('grant connect, temporary on database %I to %I', current_database(), service);
         execute format('alter role %I set search_path = %I', service, service);
+        execute format('alter role %I set client_min_messages = warning', service);
     end loop;
     execute format('revoke all on database %I from public', current_database());
     revoke create on schema public from public;

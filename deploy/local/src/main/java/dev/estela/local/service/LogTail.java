@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /** The end of a log. */
 final class LogTail {
     private static final int WINDOW = 4096;
+    private static final int LONGEST = 240;
 
     private LogTail() {}
 
@@ -22,7 +23,8 @@ final class LogTail {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("\t"))
                     .reduce("nothing in its log", (before, line) -> line)
-                    .strip();
+                    .strip()
+                    .transform(line -> line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
         } catch (IOException e) {
             return "no log in " + log;
         }

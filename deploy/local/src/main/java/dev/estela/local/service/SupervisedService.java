@@ -19,6 +19,7 @@ public final class SupervisedService {
     private static final Duration POLL_AT_START = Duration.ofMillis(100);
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final int MISSED_POLLS = 12;
+    private static final int SIGNALS = 128;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofSeconds(60);
 
@@ -146,12 +147,16 @@ public final class SupervisedService {
     }
 
     private String howItEnded() {
-        return child == null || child.alive()
-                ? name.id() + " did not start"
+        if (child == null || child.alive()) {
+            return name.id() + " did not start";
+        }
+        int code = child.exitCode();
+        return code > SIGNALS
+                ? "%s was ended by signal %d".formatted(name.id(), code - SIGNALS)
                 : "%s ended with exit code %d (%s)"
                         .formatted(
                                 name.id(),
-                                child.exitCode(),
+                                code,
                                 LogTail.lastLine(means.settings().logs().resolve(name.id() + ".log")));
     }
 

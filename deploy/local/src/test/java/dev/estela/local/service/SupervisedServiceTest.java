@@ -68,7 +68,7 @@ class SupervisedServiceTest {
 
         // Then
         await().atMost(Duration.ofSeconds(30)).until(() -> service.ready() && pid() != before);
-        assertThat(text().lines().filter(line -> line.contains("orders ended with exit code 137")))
+        assertThat(text().lines().filter(line -> line.contains("orders was ended by signal 9")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("starting it again in 1 s"));
     }
