@@ -1,0 +1,89 @@
+package dev.estela.tracking.fact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a shipment: of a parcel, or of an order watched until its last line is with a carrier.
+ *
+ * @param handedOver when the shop handed the parcel over, or for an order: when all its lines had been
+ * @param arrived for an order: when its last parcel had arrived
+ * @param scans in event time
+ */
+public record Facts(
+        boolean parcel,
+        Instant placedAt,
+        @Nullable Instant cancelledAt,
+        Promises promises,
+        @Nullable Instant handedOver,
+        @Nullable Instant arrived,
+        List<Scan> scans,
+        Rules rules) {
+
+    public Facts {
+        scans = scans.stream().sorted(Scan.IN_EVENT_TIME).toList();
+    }
+
+    public @Nullable Instant deliveredAt() {
+        return parcel ? first(Status.DELIVERED) : arrived;
+    }
+
+    public @Nullable Instant returnedAt() {
+        return first(Status.RETURNED);
+    }
+
+    /** When a carrier first had the parcel, as its own scans say. */
+    public @Nullable Instant acceptedAt() {
+        return scans.stream()
+                .filter(scan -> scan.status().provesAcceptance())
+                .map(Scan::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** From this moment on nothing can go wrong any more: arrived, back, or not wanted. */
+    public Optional<Ending> ending() {
+        return Stream.of(
+                        new Ending("delivered", deliveredAt()),
+                        new Ending("returned", returnedAt()),
+                        new Ending("cancelled", cancelledAt),
+                        new Ending("cancelled", withdrawnAt()))
+                .filter(ending -> ending.at() != null)
+                .min((a, b) -> a.moment().compareTo(b.moment()));
+    }
+
+    /** The label was cancelled and no carrier has moved the parcel since. */
+    private @Nullable Instant withdrawnAt() {
+        Instant withdrawn = null;
+        for (Scan scan : scans) {
+            if (scan.status() == Status.CANCELLED) {
+                withdrawn = withdrawn == null ? scan.at() : withdrawn;
+            } else if (scan.status().provesAcceptance()) {
+                withdrawn = null;
+            }
+        }
+        return withdrawn;
+    }
+
+    private @Nullable Instant first(Status status) {
+        return scans.stream().filter(having(status)).map(Scan::at).findFirst().orElse(null);
+    }
+
+    private static Predicate<Scan> having(Status status) {
+        return scan -> scan.status() == status;
+    }
+
+    /** How and when it ended. */
+    public record Ending(String how, @Nullable Instant at) {
+        public Instant moment() {
+            if (at == null) {
+                throw new IllegalStateException("not ended");
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.estela.tracking.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where a scan was made, as far as the carrier says. */
+public record Place(
+        @Nullable String name,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String postalCode,
+        @Nullable String country) {}

@@ -1,0 +1,61 @@
+package dev.estela.tracking.incident;
+
+import dev.estela.tracking.fact.Party;
+import dev.estela.tracking.fact.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as the facts have it: what was wrong from when to when.
+ *
+ * @param cause tells apart incidents of one kind; with the kind it is the business key within a shipment
+ * @param closedBy how it ended: {@code recovered}, or what ended the shipment itself
+ * @param scanKey the scan that opened it or last said something new about it, where one did
+ * @param grownDays days the delay has grown since it was opened
+ */
+public record Finding(
+        Kind kind,
+        String cause,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy,
+        @Nullable String scanKey,
+        Reason reason,
+        Party party,
+        int revision,
+        int grownDays,
+        Words opening,
+        Words closing) {
+    public static final String RECOVERED = "recovered";
+
+    static Finding open(Kind kind, String cause, Instant at, Reason reason, Party party, Words opening, Words closing) {
+        return new Finding(kind, cause, at, null, null, null, reason, party, 1, 0, opening, closing);
+    }
+
+    Finding byScan(String key) {
+        return new Finding(
+                kind, cause, openedAt, closedAt, closedBy, key, reason, party, revision, grownDays, opening, closing);
+    }
+
+    Finding grown(int days, String key, Words now) {
+        return new Finding(
+                kind, cause, openedAt, closedAt, closedBy, key, reason, party, revision + 1, days, now, closing);
+    }
+
+    Finding closed(Instant at, String by) {
+        return new Finding(
+                kind, cause, openedAt, at, by, scanKey, reason, party, revision, grownDays, opening, closing);
+    }
+
+    Finding recovered(Instant at) {
+        return closed(at, RECOVERED);
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    boolean isOpenAt(Instant moment) {
+        return !openedAt.isAfter(moment) && (closedAt == null || closedAt.isAfter(moment));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.estela.tracking.shipment;
+
+import dev.estela.tracking.carrier.CarrierRules;
+import dev.estela.tracking.fact.Scan;
+import dev.estela.tracking.fact.Status;
+import dev.estela.tracking.fact.WorkingHours;
+import dev.estela.tracking.promise.Estimate;
+import dev.estela.tracking.silence.Gap;
+import dev.estela.tracking.silence.Histogram;
+import dev.estela.tracking.silence.Lane;
+import dev.estela.tracking.silence.Learned;
+import dev.estela.tracking.silence.Patience;
+import dev.estela.tracking.silence.Stage;
+import dev.estela.tracking.store.StoreCopy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What shipments teach about the usual gaps between scans, and what they are told of it. */
+@ApplicationScoped
+class GapBook {
+    private final Patience patience;
+    private final RuleBook rules;
+
+    GapBook(Patience patience, RuleBook rules) {
+        this.patience = patience;
+        this.rules = rules;
+    }
+
+    List<Stage> stages(List<NewScan> news, Stores stores) {
+        List<Stage> stages = new ArrayList<>();
+        for (NewScan one : news) {
+            if (one.scan().status().expectsMore()) {
+                stages.add(stage(one, stores));
+            }
+            if (asksForPrediction(one)) {
+                stages.add(wholeWay(one.shipment(), stores));
+            }
+        }
+        return stages;
+    }
+
+    Scan withPatience(NewScan one, Stores stores, Learned learned) {
+        CarrierRules carrier = rules.carrier(one.shipment(), stores.of(one.shipment()));
+        Status status = one.scan().status();
+        return one.scan()
+                .withQuietHours(patience.hours(status, stage(one, stores), learned, carrier.pollingInterval()));
+    }
+
+    Optional<Estimate> predicted(NewScan one, Stores stores, Learned learned) {
+        if (!asksForPrediction(one)) {
+            return Optional.empty();
+        }
+        Instant start = one.scan().at();
+        WorkingHours hours = hours(one.shipment(), stores);
+        return patience.wholeWayHours(wholeWay(one.shipment(), stores), learned)
+                .map(usual -> new Estimate(
+                        Estimate.PREDICTED,
+                        hours.plus(start, usual),
+                        start,
+                        Map.of("accepted", start.toString(), "usualHours", String.valueOf(usual))));
+    }
+
+    /** The gaps of a parcel that has just arrived, once. */
+    List<Gap> taughtBy(Shipment parcel, Stores stores) {
+        boolean arrived = parcel.deliveredAt() != null && parcel.order() != null;
+        if (!arrived || !parcel.tell("learned")) {
+            return List.of();
+        }
+        WorkingHours hours = hours(parcel, stores);
+        String lane = lane(parcel, stores);
+        List<Gap> gaps = new ArrayList<>();
+        List<Scan> scans = parcel.scans();
+        for (int i = 0; i + 1 < scans.size() && scans.get(i).status() != Status.DELIVERED; i++) {
+            if (scans.get(i).status().expectsMore()) {
+                Stage stage = Stage.after(scans.get(i).status(), parcel.carrier(), parcel.service(), lane);
+                gaps.add(gap(stage, hours, scans.get(i).at(), scans.get(i + 1).at()));
+            }
+        }
+        if (!gaps.isEmpty()) {
+            Stage wholeWay = Stage.wholeWay(parcel.carrier(), parcel.service(), lane);
+            gaps.add(gap(wholeWay, hours, scans.getFirst().at(), parcel.deliveredAt()));
+        }
+        return gaps;
+    }
+
+    private static Gap gap(Stage stage, WorkingHours hours, Instant from, Instant to) {
+        return new Gap(stage, Histogram.bucket(hours.between(from, to)));
+    }
+
+    private static boolean asksForPrediction(NewScan one) {
+        Status status = one.scan().status();
+        return status.provesAcceptance() && status.expectsMore();
+    }
+
+    private Stage stage(NewScan one, Stores stores) {
+        Shipment parcel = one.shipment();
+        return Stage.after(one.scan().status(), parcel.carrier(), parcel.service(), lane(parcel, stores));
+    }
+
+    private Stage wholeWay(Shipment parcel, Stores stores) {
+        return Stage.wholeWay(parcel.carrier(), parcel.service(), lane(parcel, stores));
+    }
+
+    private static String lane(Shipment parcel, Stores stores) {
+        OrderRef order = parcel.order();
+        StoreCopy store = stores.of(parcel);
+        return order == null ? Lane.ANY : Lane.of(store.country(), order.country(), order.region());
+    }
+
+    private WorkingHours hours(Shipment parcel, Stores stores) {
+        return rules.of(parcel, stores.of(parcel)).carrier();
+    }
+}
