@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,12 +114,24 @@ public final class Shop {
                 .untilAsserted(assertion);
     }
 
-    /** Types of what was published about an order, the personal part left out. */
+    /** Types of what was published about an order by version, the personal part left out. */
     public static List<String> published(String orderId) {
-        return TestOutbox.types(orderId).stream()
-                .filter(type -> type.startsWith("dev.estela.order."))
-                .map(type -> type.replace("dev.estela.order.", "").replace(".v1", ""))
+        return TestOutbox.story(orderId).stream()
+                .filter(row -> "estela.order".equals(row.get("topic")))
+                .sorted(Comparator.comparing(Shop::version))
+                .map(row -> row.get("type")
+                        .toString()
+                        .replace("dev.estela.order.", "")
+                        .replace(".v1", ""))
                 .toList();
+    }
+
+    private static long version(Map<String, Object> row) {
+        try {
+            return JSON.readTree((String) row.get("payload")).get("version").asLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<Map<String, Object>> outbox(String orderId) {

@@ -2,6 +2,7 @@ package dev.estela.orders.intake;
 
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
+import dev.estela.orders.inbound.InboundType;
 import dev.estela.orders.order.OrderService;
 import dev.estela.orders.stock.StockService;
 import dev.estela.orders.store.StoreService;

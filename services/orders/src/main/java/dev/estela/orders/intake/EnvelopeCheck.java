@@ -1,6 +1,9 @@
 package dev.estela.orders.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.orders.inbound.DataCheck;
+import dev.estela.orders.inbound.Fault;
+import dev.estela.orders.inbound.InboundType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -1,6 +1,9 @@
 package dev.estela.orders.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.orders.inbound.Fault;
+import dev.estela.orders.inbound.FulfilmentTold;
+import dev.estela.orders.inbound.InboundType;
 import dev.estela.orders.order.OrderSnapshot;
 import dev.estela.orders.stock.StockTold;
 import java.time.Instant;

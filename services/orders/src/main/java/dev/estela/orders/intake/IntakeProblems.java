@@ -1,6 +1,7 @@
 package dev.estela.orders.intake;
 
 import dev.estela.chassis.http.Problem;
+import dev.estela.orders.inbound.InvalidEventsException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

@@ -1,6 +1,8 @@
 package dev.estela.orders.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.orders.inbound.Fault;
+import dev.estela.orders.inbound.InvalidEventsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

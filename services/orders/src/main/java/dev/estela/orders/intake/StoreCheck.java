@@ -1,5 +1,6 @@
 package dev.estela.orders.intake;
 
+import dev.estela.orders.inbound.Fault;
 import dev.estela.orders.order.OrderService;
 import dev.estela.orders.store.StoreService;
 import io.quarkus.hibernate.reactive.panache.Panache;

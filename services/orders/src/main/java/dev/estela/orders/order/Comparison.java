@@ -1,6 +1,7 @@
 package dev.estela.orders.order;
 
 import dev.estela.orders.fulfilment.DeliveryAxis;
+import dev.estela.orders.payment.Paid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

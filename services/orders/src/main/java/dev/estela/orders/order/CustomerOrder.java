@@ -3,6 +3,8 @@ package dev.estela.orders.order;
 import dev.estela.chassis.outbox.OutboxEvent;
 import dev.estela.orders.fact.Rank;
 import dev.estela.orders.fact.Said;
+import dev.estela.orders.history.Reason;
+import dev.estela.orders.payment.Paid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class CustomerOrder {
             events.add(OrderContactChanged.of(snapshot.told(), version));
             return new Taken(events, taken.changes(), null);
         }
-        return newest || taken.reason() == null ? taken : Taken.nothing(Taken.OLDER);
+        return newest || taken.reason() == null ? taken : Taken.nothing(Reason.OLDER);
     }
 
     private Taken moved(OrderFact.Moved moved) {
@@ -80,11 +82,11 @@ public final class CustomerOrder {
         facts = news;
         Optional<OrderPicture> after = picture();
         if (after.isEmpty()) {
-            return Taken.nothing(Taken.WAITING);
+            return Taken.nothing(Reason.WAITING);
         }
         List<String> changes = changes(before, after.get(), contact);
         if (before.isPresent() && changes.isEmpty()) {
-            return Taken.nothing(Taken.SAME);
+            return Taken.nothing(Reason.SAME);
         }
         var comparison = new Comparison(after.get(), paid(), at, announced, version);
         comparison.of(before, changes);

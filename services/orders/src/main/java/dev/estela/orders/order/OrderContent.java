@@ -1,6 +1,7 @@
 package dev.estela.orders.order;
 
 import dev.estela.orders.fact.Fingerprint;
+import dev.estela.orders.payment.Paid;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderFacts(
         @Nullable OrderContent content, Trail status, Trail payment, Fulfilments fulfilments, Deliveries deliveries) {
-    static final OrderFacts NONE = new OrderFacts(null, Trail.EMPTY, Trail.EMPTY, Fulfilments.NONE, Deliveries.NONE);
+    public static final OrderFacts NONE =
+            new OrderFacts(null, Trail.EMPTY, Trail.EMPTY, Fulfilments.NONE, Deliveries.NONE);
 
-    OrderFacts plus(OrderSnapshot told, Provenance from) {
+    public OrderFacts plus(OrderSnapshot told, Provenance from) {
         OrderContent news = OrderContent.of(told, from.rank());
         return new OrderFacts(
                 news.isNewerThan(content) ? news : content,
@@ -37,17 +38,17 @@ public record OrderFacts(
                 deliveries);
     }
 
-    OrderFacts plus(Fulfilment told, Provenance from) {
+    public OrderFacts plus(Fulfilment told, Provenance from) {
         return new OrderFacts(content, status, payment, fulfilments.hand(told, from), deliveries);
     }
 
-    OrderFacts plus(String shipmentId, String carrier, String trackingNumber, Said phase) {
+    public OrderFacts plus(String shipmentId, String carrier, String trackingNumber, Said phase) {
         return new OrderFacts(
                 content, status, payment, fulfilments, deliveries.plus(shipmentId, carrier, trackingNumber, phase));
     }
 
     /** The order as it stands; nothing while no snapshot has come. */
-    Optional<OrderPicture> picture(String orderId) {
+    public Optional<OrderPicture> picture(String orderId) {
         return Optional.ofNullable(content)
                 .map(known -> OrderPicture.of(orderId, known, axes(known), fulfilments.all()));
     }

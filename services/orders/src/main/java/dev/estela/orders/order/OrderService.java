@@ -1,7 +1,10 @@
 package dev.estela.orders.order;
 
 import dev.estela.chassis.outbox.Outbox;
+import dev.estela.chassis.outbox.OutboxEvent;
 import dev.estela.chassis.outbox.Outgoing;
+import dev.estela.orders.history.HistoryRepository;
+import dev.estela.orders.history.HistoryRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -45,10 +48,22 @@ public class OrderService {
                     .forEach(event ->
                             outgoing.add(new Outgoing(event, fact.from().cause())));
             if (isHistory(fact, taken)) {
-                came.add(HistoryRow.of(fact, taken, clock.instant()));
+                came.add(row(fact, taken));
             }
         }
         return orders.save(known.values()).chain(() -> history.add(came)).chain(() -> outbox.addAll(outgoing));
+    }
+
+    private HistoryRow row(OrderFact fact, Taken taken) {
+        return new HistoryRow(
+                fact.orderId(),
+                fact.from().cause().eventId(),
+                fact.from().cause().type(),
+                fact.from().at(),
+                clock.instant(),
+                taken.changes(),
+                taken.events().stream().map(OutboxEvent::type).toList(),
+                taken.reason());
     }
 
     /** Every scan of a parcel makes an event; those that leave the order as it was are the tracking service's story, not the order's. */

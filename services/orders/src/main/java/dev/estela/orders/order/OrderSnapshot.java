@@ -2,6 +2,7 @@ package dev.estela.orders.order;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.orders.fulfilment.Fulfilment;
+import dev.estela.orders.payment.Payment;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.estela.orders.order;
 
 /** An order as it is kept: one JSON document in its row. */
-record OrderState(OrderFacts facts, Announced announced) {
-    static final OrderState EMPTY = new OrderState(OrderFacts.NONE, Announced.NOTHING);
+public record OrderState(OrderFacts facts, Announced announced) {
+    public static final OrderState EMPTY = new OrderState(OrderFacts.NONE, Announced.NOTHING);
 }

@@ -15,10 +15,6 @@ record Taken(
         List<OutboxEvent> events,
         List<String> changes,
         @Nullable String reason) {
-    static final String OLDER = "older-than-known";
-    static final String SAME = "nothing-new";
-    static final String WAITING = "waiting-for-the-order";
-
     static Taken nothing(String reason) {
         return new Taken(List.of(), List.of(), reason);
     }

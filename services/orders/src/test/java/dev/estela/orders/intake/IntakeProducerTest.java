@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.estela.orders.Shop;
+import dev.estela.orders.inbound.Fault;
+import dev.estela.orders.inbound.InboundType;
+import dev.estela.orders.inbound.InvalidEventsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

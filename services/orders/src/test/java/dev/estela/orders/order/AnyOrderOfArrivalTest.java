@@ -3,6 +3,7 @@ package dev.estela.orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.orders.fulfilment.DeliveryPhase;
+import dev.estela.orders.payment.PaymentStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

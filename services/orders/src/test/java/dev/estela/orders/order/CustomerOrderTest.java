@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.estela.chassis.outbox.OutboxEvent;
 import dev.estela.orders.fulfilment.DeliveryPhase;
+import dev.estela.orders.history.Reason;
+import dev.estela.orders.payment.PaymentStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,7 @@ class CustomerOrderTest {
         Taken taken = order.take(Told.snapshot("e-2", Told.order().snapshot()));
 
         assertThat(taken.events()).isEmpty();
-        assertThat(taken.reason()).isEqualTo(Taken.SAME);
+        assertThat(taken.reason()).isEqualTo(Reason.SAME);
     }
 
     @Test
@@ -60,7 +62,7 @@ class CustomerOrderTest {
                 "e-1", Told.order().promised("2026-11-04T20:00:00Z").snapshot()));
 
         assertThat(taken.events()).isEmpty();
-        assertThat(taken.reason()).isEqualTo(Taken.OLDER);
+        assertThat(taken.reason()).isEqualTo(Reason.OLDER);
         assertThat(order.picture().orElseThrow().promise().deliverBy()).isEqualTo(Told.at("2026-11-06T20:00:00Z"));
     }
 
@@ -174,7 +176,7 @@ class CustomerOrderTest {
 
         Taken joined = order.take(Told.snapshot("e-2", Told.order().snapshot()));
 
-        assertThat(early.reason()).isEqualTo(Taken.WAITING);
+        assertThat(early.reason()).isEqualTo(Reason.WAITING);
         assertThat(order.version()).isEqualTo(2);
         assertThat(types(joined)).containsExactly(OrderEvent.PLACED, OrderEvent.FULFILLED, OrderContactChanged.TYPE);
     }

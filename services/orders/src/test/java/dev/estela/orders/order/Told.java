@@ -6,6 +6,8 @@ import dev.estela.orders.fact.Provenance;
 import dev.estela.orders.fulfilment.DeliveryPhase;
 import dev.estela.orders.fulfilment.FulfilledLine;
 import dev.estela.orders.fulfilment.Fulfilment;
+import dev.estela.orders.payment.Payment;
+import dev.estela.orders.payment.PaymentStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

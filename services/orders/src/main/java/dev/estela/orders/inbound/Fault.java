@@ -1,8 +1,8 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 /** Something wrong with an event. The pointer is a JSON Pointer. */
-record Fault(String pointer, String message) {
-    Fault under(String prefix) {
+public record Fault(String pointer, String message) {
+    public Fault under(String prefix) {
         return new Fault(prefix + pointer, message);
     }
 

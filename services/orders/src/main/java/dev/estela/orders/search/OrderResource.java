@@ -1,9 +1,11 @@
-package dev.estela.orders.order;
+package dev.estela.orders.search;
 
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
+import dev.estela.orders.history.HistoryRepository;
+import dev.estela.orders.history.HistoryView;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

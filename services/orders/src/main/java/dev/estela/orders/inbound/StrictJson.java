@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads what strangers send: UTF-8 and JSON to the letter, no name twice in an object, nothing after the end. */
-final class StrictJson {
+public final class StrictJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -20,11 +20,11 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    static JsonNode read(byte[] body) {
+    public static JsonNode read(byte[] body) {
         return read(text(body));
     }
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {

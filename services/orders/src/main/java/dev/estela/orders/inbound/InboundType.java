@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import dev.estela.orders.order.OrderSnapshot;
 import dev.estela.orders.stock.StockTold;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What shops may tell, and the field that keeps its events in order. */
-enum InboundType {
+public enum InboundType {
     ORDER("order", "orderId", OrderSnapshot.class),
     FULFILMENT("fulfilment", "orderId", FulfilmentTold.class),
     STOCK("stock", "sku", StockTold.class);
 
-    static final Set<String> NAMES =
+    public static final Set<String> NAMES =
             Arrays.stream(values()).map(InboundType::type).collect(Collectors.toUnmodifiableSet());
 
     private final String word;
@@ -27,29 +27,29 @@ enum InboundType {
         this.shape = shape;
     }
 
-    static Optional<InboundType> of(@Nullable String type) {
+    public static Optional<InboundType> of(@Nullable String type) {
         return Arrays.stream(values())
                 .filter(known -> known.type().equals(type))
                 .findFirst();
     }
 
-    String type() {
+    public String type() {
         return "commerce." + word + ".v1";
     }
 
-    String schema() {
+    public String schema() {
         return "classpath:contracts/commerce/" + word + ".v1.schema.json";
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    boolean isAboutAnOrder() {
+    public boolean isAboutAnOrder() {
         return this != STOCK;
     }
 
-    Class<?> shape() {
+    public Class<?> shape() {
         return shape;
     }
 }

@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -37,7 +37,7 @@ public class InboundContracts {
     }
 
     /** Every fault, not only the first. */
-    List<Fault> faults(InboundType type, JsonNode data) {
+    public List<Fault> faults(InboundType type, JsonNode data) {
         return schemas.get(type).validate(data).stream()
                 .map(InboundContracts::fault)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.payment;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.payment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
@@ -20,19 +20,19 @@ public enum PaymentStatus {
     @JsonProperty("refunded")
     REFUNDED;
 
-    boolean isRefund() {
+    public boolean isRefund() {
         return this == PARTIALLY_REFUNDED || this == REFUNDED;
     }
 
-    boolean moneyCameIn() {
+    public boolean moneyCameIn() {
         return this == CAPTURED || isRefund();
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return this == FAILED || this == CANCELLED;
     }
 
-    String value() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import dev.estela.orders.order.OrderLine;
 import dev.estela.orders.order.OrderSnapshot;
@@ -11,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the fields of an order. */
-final class OrderRules {
+public final class OrderRules {
     private OrderRules() {}
 
-    static List<Fault> faults(OrderSnapshot order) {
+    public static List<Fault> faults(OrderSnapshot order) {
         List<Fault> faults = new ArrayList<>();
         Promise promise = order.promise();
         if (promise != null) {

@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.orders.fulfilment.FulfilledLine;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One parcel handed to a carrier: contract {@code commerce.fulfilment.v1}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FulfilmentTold(
+public record FulfilmentTold(
         String orderId,
         String fulfilmentId,
         String carrier,
@@ -19,7 +19,7 @@ record FulfilmentTold(
         @Nullable Instant deliverBy,
         @Nullable List<FulfilledLine> lines) {
 
-    Fulfilment fulfilment() {
+    public Fulfilment fulfilment() {
         return new Fulfilment(
                 fulfilmentId,
                 carrier,

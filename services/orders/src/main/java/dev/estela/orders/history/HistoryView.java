@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,7 +29,7 @@ public record HistoryView(
 
     @JsonProperty
     public String outcome() {
-        return reason == null ? "applied" : reason.equals(Taken.WAITING) ? "kept" : "ignored";
+        return reason == null ? "applied" : reason.equals(Reason.WAITING) ? "kept" : "ignored";
     }
 
     @JsonProperty

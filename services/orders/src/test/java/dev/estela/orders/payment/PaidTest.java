@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.estela.chassis.json.Json;
@@ -36,13 +36,13 @@ public class HistoryRepository {
         this.json = json;
     }
 
-    Uni<Void> add(List<HistoryRow> rows) {
+    public Uni<Void> add(List<HistoryRow> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : sql.execute(ADD, sql.rows(rows)).replaceWithVoid();
     }
 
-    Uni<Page<HistoryView>> page(String orderId, @Nullable String after, int limit) {
+    public Uni<Page<HistoryView>> page(String orderId, @Nullable String after, int limit) {
         long from = after == null ? 0 : position(after);
         return sql.list(PAGE, row -> view(orderId, row), orderId, from, limit + 1)
                 .map(rows -> Page.of(rows, limit, row -> Cursor.encode(row.id())));

@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import java.util.List;
 
@@ -6,12 +6,12 @@ import java.util.List;
 public class InvalidEventsException extends RuntimeException {
     private final transient List<Fault> faults;
 
-    InvalidEventsException(List<Fault> faults) {
+    public InvalidEventsException(List<Fault> faults) {
         super(faults.size() + " fault(s)");
         this.faults = List.copyOf(faults);
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 }

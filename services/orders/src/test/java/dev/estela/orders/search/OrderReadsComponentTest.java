@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.search;
 
 import static dev.estela.orders.Shop.eventually;
 import static dev.estela.orders.Shop.get;

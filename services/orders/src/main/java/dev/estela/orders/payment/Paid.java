@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.payment;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +18,7 @@ public record Paid(String value, @Nullable Instant at, boolean inFull, List<Stri
     /** Shops round each line and each instalment by itself: a few minor units short is paid. */
     private static final long ROUNDING = 2;
 
-    static Paid of(@Nullable List<Payment> payments, long total, int lines) {
+    public static Paid of(@Nullable List<Payment> payments, long total, int lines) {
         Collection<Payment> all = payments == null ? List.of() : payments;
         boolean inFull = all.stream().anyMatch(payment -> payment.status().moneyCameIn())
                 && sum(all, PaymentStatus::moneyCameIn) + Math.max(ROUNDING, lines) >= total;

@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.orders.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -21,7 +21,7 @@ public class DataCheck {
         this.mapper = mapper;
     }
 
-    Checked check(InboundType type, JsonNode data) {
+    public Checked check(InboundType type, JsonNode data) {
         List<Fault> faults = contracts.faults(type, data);
         return faults.isEmpty() ? bind(type, data) : new Checked(null, faults);
     }
@@ -46,5 +46,5 @@ public class DataCheck {
     /**
      * @param told the data as its record; null where it cannot be one
      */
-    record Checked(@Nullable Object told, List<Fault> faults) {}
+    public record Checked(@Nullable Object told, List<Fault> faults) {}
 }

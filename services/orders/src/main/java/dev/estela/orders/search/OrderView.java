@@ -1,7 +1,9 @@
-package dev.estela.orders.order;
+package dev.estela.orders.search;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.estela.chassis.event.Cause;
+import dev.estela.orders.order.OrderFacts;
+import dev.estela.orders.order.OrderPicture;
 
 /**
  * An order as it leaves over HTTP.

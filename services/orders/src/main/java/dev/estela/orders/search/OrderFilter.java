@@ -1,4 +1,4 @@
-package dev.estela.orders.order;
+package dev.estela.orders.search;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package dev.estela.orders.order;
+package dev.estela.orders.search;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.orders.order.OrderState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
