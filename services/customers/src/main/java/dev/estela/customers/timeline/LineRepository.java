@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class LineRepository {
@@ -21,11 +22,9 @@ class LineRepository {
             on conflict do nothing""";
     /** A parcel was scanned before anybody knew its order; once it is known its earlier lines belong there too. */
     private static final String JOIN_SUBJECTS = """
-            update line set order_id = known.order_id, store = coalesce(line.store, known.store),
-                customer_id = coalesce(line.customer_id, known.customer_id)
-            from (select distinct on (subject) subject, order_id, store, customer_id from line
-                where subject in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) and order_id is not null
-                order by subject, at desc) known
+            update line set order_id = known."orderId", store = coalesce(line.store, known.store),
+                customer_id = coalesce(line.customer_id, known."customerId")
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as known(subject text, "orderId" text, store text, "customerId" text)
             where line.subject = known.subject and line.order_id is null""";
 
     private static final String JOIN_ORDERS = """
@@ -49,14 +48,14 @@ class LineRepository {
     }
 
     Uni<Void> joinSubjects(List<Line> told) {
-        var subjects = told.stream()
-                .filter(line -> line.kind().startsWith("shipment."))
-                .map(Line::subject)
+        var known = told.stream()
+                .filter(line -> line.orderId() != null)
+                .map(line -> new Known(line.subject(), line.orderId(), line.store(), line.customerId()))
                 .distinct()
                 .toList();
-        return subjects.isEmpty()
+        return known.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : sql.execute(JOIN_SUBJECTS, json.write(subjects)).replaceWithVoid();
+                : sql.execute(JOIN_SUBJECTS, json.write(known)).replaceWithVoid();
     }
 
     Uni<Void> joinOrders(Collection<String> orderIds) {
@@ -70,4 +69,10 @@ class LineRepository {
     Uni<Boolean> knowsOrder(String orderId) {
         return sql.list(KNOWS_ORDER, row -> (Boolean) row[0], orderId, orderId).map(List::getFirst);
     }
+
+    record Known(
+            String subject,
+            @Nullable String orderId,
+            @Nullable String store,
+            @Nullable String customerId) {}
 }
