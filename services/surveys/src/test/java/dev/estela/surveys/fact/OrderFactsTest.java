@@ -1,0 +1,105 @@
+package dev.estela.surveys.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderFactsTest {
+    private static final Instant NOON = Instant.parse("2026-11-07T12:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-11-07T20:00:00Z");
+
+    @Test
+    void anOrderHasArrivedWithTheLastOfItsParcels() {
+        assertThat(order(2, true, null, parcel("a", NOON, null, null), parcel("b", EVENING, null, null))
+                        .delivery())
+                .hasValueSatisfying(delivery -> {
+                    assertThat(delivery.at()).isEqualTo(EVENING);
+                    assertThat(delivery.shipmentId()).isEqualTo("b");
+                });
+    }
+
+    @Test
+    void aParcelOnItsWayIsNoDelivery() {
+        assertThat(order(2, true, null, parcel("a", NOON, null, null)).delivery())
+                .isEmpty();
+        assertThat(order(1, true, null, parcel("a", NOON, null, null), parcel("b", null, null, null))
+                        .delivery())
+                .isEmpty();
+    }
+
+    @Test
+    void linesThatHaveNotLeftAreNoDeliveryUnlessTheOrderSaysSo() {
+        assertThat(order(1, false, null, parcel("a", NOON, null, null)).delivery())
+                .isEmpty();
+        assertThat(order(1, false, EVENING, parcel("a", NOON, null, null)).delivery())
+                .hasValueSatisfying(delivery -> assertThat(delivery.at()).isEqualTo(NOON));
+    }
+
+    @Test
+    void anOrderThatIsSaidToBeDeliveredIsNotWhileAParcelTravels() {
+        assertThat(order(2, true, EVENING, parcel("a", NOON, null, null)).delivery())
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderWithoutParcelsIsDeliveredWhenItSaysSo() {
+        assertThat(order(0, false, NOON).delivery()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.at()).isEqualTo(NOON);
+            assertThat(delivery.shipmentId()).isNull();
+        });
+        assertThat(order(0, false, null).delivery()).isEmpty();
+    }
+
+    @Test
+    void theStandInOfAnOrderWithoutAParcelIsNoParcel() {
+        var standIn = new ShipmentFact("x", false, null, null, null, NOON, null, null, "e", "t", null, null, null);
+        assertThat(order(0, true, null, standIn).delivery()).isEmpty();
+    }
+
+    @Test
+    void whatIsDatedLaterHasNotHappened() {
+        OrderFacts order = order(1, true, null, parcel("a", NOON, EVENING, null));
+        assertThat(order.obstacle(EVENING.minusNanos(1))).isEmpty();
+        assertThat(order.obstacle(EVENING))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.reason()).isEqualTo(SkipReason.RETURNED));
+    }
+
+    @Test
+    void aReturnCountsForMoreThanAnOpenIncident() {
+        OrderFacts order = order(2, true, null, parcel("a", NOON, null, NOON), parcel("b", NOON, NOON, null));
+        assertThat(order.obstacle(EVENING))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle.reason()).isEqualTo(SkipReason.RETURNED));
+    }
+
+    @Test
+    void aZoneNobodyKnowsIsUtc() {
+        assertThat(order(0, true, NOON).zoneId().getId()).isEqualTo("Z");
+    }
+
+    private static OrderFacts order(int parcels, boolean whole, Instant delivered, ShipmentFact... shipments) {
+        return new OrderFacts(
+                "o",
+                "es",
+                "c",
+                "p",
+                true,
+                "Atlantis/Centre",
+                "ES-MD",
+                null,
+                parcels,
+                whole,
+                null,
+                null,
+                delivered,
+                "e",
+                "t",
+                List.of(shipments));
+    }
+
+    private static ShipmentFact parcel(String id, Instant delivered, Instant returned, Instant incident) {
+        return new ShipmentFact(
+                id, true, "correos", "paq48", null, delivered, returned, incident, "e", "t", "d", "delivered", null);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.estela.surveys.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.estela.chassis.event.Cause;
+import dev.estela.surveys.fact.Delivery;
+import dev.estela.surveys.fact.OrderFacts;
+import dev.estela.surveys.fact.SkipReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+    private static final Instant NOW = Instant.parse("2026-11-08T12:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Cause CAUSE = new Cause("e-1", "dev.estela.shipment.delivered.v1", null);
+    private static final Answer GOOD = new Answer(true, 5, null);
+    private static final Answer BAD = new Answer(false, 1, "late");
+
+    @Test
+    void everyArrowIsKnownAndNoOther() {
+        Map<InvitationStatus, Set<InvitationStatus>> arrows = Map.of(
+                InvitationStatus.PLANNED, Set.of(InvitationStatus.INVITED, InvitationStatus.SKIPPED),
+                InvitationStatus.INVITED,
+                        Set.of(InvitationStatus.REMINDED, InvitationStatus.ANSWERED, InvitationStatus.EXPIRED),
+                InvitationStatus.REMINDED, Set.of(InvitationStatus.ANSWERED, InvitationStatus.EXPIRED),
+                InvitationStatus.ANSWERED, Set.of(InvitationStatus.ANSWERED),
+                InvitationStatus.EXPIRED, Set.of(),
+                InvitationStatus.SKIPPED, Set.of());
+        for (InvitationStatus from : InvitationStatus.values()) {
+            for (InvitationStatus to : InvitationStatus.values()) {
+                assertThat(from.canBecome(to))
+                        .as(from + " to " + to)
+                        .isEqualTo(arrows.get(from).contains(to));
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidGrowsInVersionAndCarriesTheState() {
+        Invitation invitation = planned();
+        SurveyEvent invited = invitation.invite(NOW, NOW.plus(Duration.ofDays(21)), "http://x/s/t");
+        SurveyEvent answered = invitation.answer(BAD, NOW);
+        assertThat(invited.version()).isEqualTo(1);
+        assertThat(invited.link()).isEqualTo("http://x/s/t");
+        assertThat(invited.hasComment()).isNull();
+        assertThat(answered.version()).isEqualTo(2);
+        assertThat(answered.link()).isNull();
+        assertThat(answered.score()).isEqualTo(1);
+        assertThat(answered.onTime()).isFalse();
+        assertThat(answered.hasComment()).isTrue();
+    }
+
+    @Test
+    void anAnswerCanBeChangedForAnHourFromTheFirst() {
+        Invitation invitation = invited();
+        invitation.answer(GOOD, NOW);
+        invitation.answer(BAD, NOW.plus(Duration.ofMinutes(50)));
+        assertThat(invitation.takesAnswer(NOW.plus(HOUR).minusSeconds(1), HOUR)).isTrue();
+        assertThat(invitation.takesAnswer(NOW.plus(HOUR), HOUR)).isFalse();
+    }
+
+    @Test
+    void aLowScoreCallsForAttentionOnce() {
+        Invitation invitation = invited();
+        invitation.answer(BAD, NOW);
+        boolean first = invitation.firstLowScore(2);
+        invitation.callAttention(NOW);
+        invitation.answer(GOOD, NOW);
+        invitation.answer(BAD, NOW);
+        assertThat(first).isTrue();
+        assertThat(invitation.firstLowScore(2)).isFalse();
+    }
+
+    @Test
+    void aSkippedOneIsNeverSent() {
+        Invitation invitation = planned();
+        invitation.skip(SkipReason.COOLDOWN, CAUSE, NOW);
+        assertThatThrownBy(() -> invitation.invite(NOW, NOW, "x")).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void aLinkThatHasRunOutTakesNoAnswer() {
+        Invitation invitation = invited();
+        assertThat(invitation.takesAnswer(NOW.plus(Duration.ofDays(21)), HOUR)).isFalse();
+        assertThat(planned().takesAnswer(NOW, HOUR)).isFalse();
+    }
+
+    private static Invitation invited() {
+        Invitation invitation = planned();
+        invitation.invite(NOW, NOW.plus(Duration.ofDays(21)), "http://x/s/t");
+        return invitation;
+    }
+
+    private static Invitation planned() {
+        var order = new OrderFacts(
+                "o", "es", "c", "p", true, null, null, null, 0, true, null, null, NOW, "e", "t", List.of());
+        return Invitation.plan(order, new Delivery(NOW, null, null, null, null, CAUSE), NOW, NOW);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.estela.surveys.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.surveys.order.OrderState.Axes;
+import dev.estela.surveys.order.OrderState.Axis;
+import dev.estela.surveys.order.OrderState.Fulfilment;
+import dev.estela.surveys.order.OrderState.Line;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderStateTest {
+    private static final Instant AT = Instant.parse("2026-11-03T16:00:00Z");
+
+    @Test
+    void anOrderIsShippedWholeWhenEveryPieceOfEveryLineIs() {
+        List<Line> ordered = List.of(new Line("1", 2), new Line("2", 1));
+        assertThat(order(ordered, parcel("A", new Line("1", 2), new Line("2", 1)))
+                        .shippedWhole())
+                .isTrue();
+        assertThat(order(ordered, parcel("A", new Line("1", 2))).shippedWhole()).isFalse();
+        assertThat(order(ordered, parcel("A", new Line("1", 1), new Line("2", 1)))
+                        .shippedWhole())
+                .isFalse();
+        assertThat(order(ordered, parcel("A", new Line("1", 1), new Line("2", 1)), parcel("B", new Line("1", 1)))
+                        .shippedWhole())
+                .isTrue();
+        assertThat(order(ordered).shippedWhole()).isFalse();
+    }
+
+    @Test
+    void aFulfilmentThatNamesNoLinesStandsForAll() {
+        assertThat(order(List.of(new Line("1", 2)), parcel("A")).shippedWhole()).isTrue();
+    }
+
+    @Test
+    void twoFulfilmentsInOneParcelAreOneParcel() {
+        assertThat(order(List.of(), parcel("A"), parcel("A"), parcel("B")).parcels())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void onlyACancelledOrderWasCancelled() {
+        OrderState open = order(List.of());
+        assertThat(open.cancelled()).isNull();
+        assertThat(open.delivered()).isNull();
+        assertThat(open.returned()).isNull();
+    }
+
+    private static OrderState order(List<Line> lines, Fulfilment... fulfilments) {
+        return new OrderState(
+                "o",
+                "1",
+                "es",
+                "c",
+                1,
+                AT,
+                "open",
+                AT,
+                null,
+                null,
+                null,
+                lines,
+                List.of(fulfilments),
+                new Axes(new Axis("in_delivery", AT), new Axis("none", AT)));
+    }
+
+    private static Fulfilment parcel(String number, Line... lines) {
+        return new Fulfilment("correos", number, List.of(lines));
+    }
+}

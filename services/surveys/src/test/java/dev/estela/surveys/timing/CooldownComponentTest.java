@@ -1,0 +1,88 @@
+package dev.estela.surveys.timing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.chassis.background.Background;
+import dev.estela.chassis.test.TestBackend;
+import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.timer.Timer;
+import dev.estela.surveys.Known;
+import dev.estela.surveys.Shop;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What two replicas do when two orders of one person fall due: each fires its own timer, in a transaction of its own, at the same time. */
+@QuarkusTest
+@QuarkusTestResource(TestBackend.class)
+class CooldownComponentTest {
+    private static final Instant NOON = Instant.parse("2026-11-08T12:00:00Z");
+
+    @Inject
+    DueTimer timers;
+
+    @Inject
+    Background background;
+
+    private final String customer = Shop.newId("c");
+
+    @Test
+    void twoReplicasAskOnePersonOnceThoughBothSurveysAreDueAtOnce() {
+        // Given
+        String one = delivered("2026-11-07T11:30:00Z");
+        String other = delivered("2026-11-07T11:40:00Z");
+        TestClock.set(NOON);
+        // When
+        CompletableFuture<Void> first = fire(other, Duration.ofMillis(400));
+        CompletableFuture<Void> second = fire(one, Duration.ZERO);
+        CompletableFuture.allOf(first, second).join();
+        // Then
+        assertThat(List.of(Known.status(one), Known.status(other))).containsExactlyInAnyOrder("invited", "skipped");
+    }
+
+    @Test
+    void aReplicaThatHasNotCommittedYetIsWaitedFor() throws InterruptedException {
+        // Given
+        String early = delivered("2026-11-07T12:00:00Z");
+        String late = delivered("2026-11-07T13:00:00Z"); // due an hour later, so that the first replica does not see it
+        // When
+        TestClock.set(NOON);
+        CompletableFuture<Void> slow = fire(early, Duration.ofMillis(1500));
+        Thread.sleep(700);
+        TestClock.set(NOON.plus(Duration.ofHours(1)));
+        CompletableFuture<Void> quick = fire(late, Duration.ZERO);
+        CompletableFuture.allOf(slow, quick).join();
+        // Then
+        assertThat(Known.status(early)).isEqualTo("invited");
+        assertThat(Known.reason(late)).isEqualTo("cooldown");
+    }
+
+    /** Fires the timer of an order's survey and holds the transaction open for a while. */
+    private CompletableFuture<Void> fire(String order, Duration hold) {
+        String id = (String) Known.invitation(order).get("id");
+        Timer due = new Timer(DueTimer.KIND, id, TestClock.now(), null);
+        return background.run(() -> Panache.withTransaction(() -> timers.fire(List.of(due))
+                .chain(() -> hold.isZero() ? Uni.createFrom().voidItem() : Background.pause(hold))));
+    }
+
+    private String delivered(String at) {
+        TestClock.set(Instant.parse("2026-11-07T00:00:00Z"));
+        Shop.store(1, "Europe/Madrid").publish();
+        Known.store(Shop.ID, 1);
+        Shop.contact(customer, "p-" + customer, "ana@example.com").publish();
+        Known.contact(customer);
+        String order = Shop.newId("o");
+        String number = Shop.newId("PQ");
+        Shop.order(order, customer).sent(number).publish();
+        Shop.parcel(order, number).delivered(at).publish();
+        Known.planned(order);
+        return order;
+    }
+}
