@@ -12,7 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/deeds")
+@Path("/api/chassis")
 class DeedResource {
     @GET
     @Path("{id}")

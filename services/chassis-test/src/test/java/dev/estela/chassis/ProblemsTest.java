@@ -25,10 +25,10 @@ class ProblemsTest {
 
     @Test
     void callersWithoutAKnownKeyAreAskedForOne() {
-        problem(given().get("/api/deeds/1").then(), 401, "unauthorized");
+        problem(given().get("/api/chassis/1").then(), 401, "unauthorized");
         problem(
                 given().header("Authorization", "Bearer nobody")
-                        .get("/api/deeds/1")
+                        .get("/api/chassis/1")
                         .then(),
                 401,
                 "unauthorized");
@@ -38,13 +38,13 @@ class ProblemsTest {
     void aKeyDoesOnlyWhatItsScopesSay() {
         problem(
                 given().header("Authorization", TestKeys.PUBLISHER)
-                        .get("/api/deeds/1")
+                        .get("/api/chassis/1")
                         .then(),
                 403,
                 "forbidden");
         problem(
                 given().header("Authorization", TestKeys.ADMIN)
-                        .get("/api/deeds/1")
+                        .get("/api/chassis/1")
                         .then(),
                 404,
                 "not-found");
@@ -54,7 +54,7 @@ class ProblemsTest {
     void aMethodThatSaysNothingAboutItsCallersIsClosed() {
         problem(
                 given().header("Authorization", TestKeys.ADMIN)
-                        .get("/api/deeds/forgotten")
+                        .get("/api/chassis/forgotten")
                         .then(),
                 403,
                 "forbidden");
@@ -77,7 +77,7 @@ class ProblemsTest {
                 "not-found");
         problem(
                 given().header("Authorization", TestKeys.ADMIN)
-                        .delete("/api/deeds")
+                        .delete("/api/chassis")
                         .then(),
                 405,
                 "method-not-allowed");
@@ -85,7 +85,7 @@ class ProblemsTest {
                 given().header("Authorization", TestKeys.ADMIN)
                         .contentType("text/csv")
                         .body("a;b")
-                        .post("/api/deeds")
+                        .post("/api/chassis")
                         .then(),
                 415,
                 "unsupported-media-type");
@@ -94,9 +94,9 @@ class ProblemsTest {
     @Test
     void publicMethodsAreRateLimited() {
         for (int i = 0; i < 3; i++) {
-            given().get("/api/deeds/public").then().statusCode(200);
+            given().get("/api/chassis/public").then().statusCode(200);
         }
-        problem(given().get("/api/deeds/public").then(), 429, "too-many-requests")
+        problem(given().get("/api/chassis/public").then(), 429, "too-many-requests")
                 .header("Retry-After", notNullValue());
     }
 
@@ -136,7 +136,7 @@ class ProblemsTest {
     private static ValidatableResponse post(String body) {
         return admin().contentType(ContentType.JSON)
                 .body(body)
-                .post("/api/deeds")
+                .post("/api/chassis")
                 .then();
     }
 

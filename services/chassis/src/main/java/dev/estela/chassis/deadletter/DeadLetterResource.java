@@ -31,8 +31,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a service's dead letters, newest first, and sends one again, as it was or repaired. */
-@Path("/api/{service}/dead-letters")
+@Path(DeadLetterResource.PATH)
 public class DeadLetterResource {
+    static final String PATH = "/dead-letters";
+
     private static final String LIST = """
             from DeadLetter where (:reason is null or reason = :reason) and (:status is null or status = :status) and (:store is null or store = :store)
             and (failedAt < :at or (failedAt = :at and id < :id)) order by failedAt desc, id desc
