@@ -29,7 +29,7 @@ final class IncidentFilter {
     IncidentFilter after(String at, String id) {
         params.add(at);
         params.add(id);
-        where.append(" and (opened_at, id) < (cast(?%d as timestamptz), cast(?%d as uuid))"
+        where.append(" and (opened_at, id) < (cast(cast(?%d as text) as timestamptz), cast(cast(?%d as text) as uuid))"
                 .formatted(params.size() - 1, params.size()));
         return this;
     }

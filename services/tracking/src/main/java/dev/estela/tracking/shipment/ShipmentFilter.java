@@ -20,7 +20,7 @@ final class ShipmentFilter {
     ShipmentFilter after(String at, String id) {
         params.add(at);
         params.add(id);
-        where.append(" and (created_at, id) < (cast(?%d as timestamptz), cast(?%d as uuid))"
+        where.append(" and (created_at, id) < (cast(cast(?%d as text) as timestamptz), cast(cast(?%d as text) as uuid))"
                 .formatted(params.size() - 1, params.size()));
         return this;
     }

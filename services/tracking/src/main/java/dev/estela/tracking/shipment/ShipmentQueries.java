@@ -18,11 +18,12 @@ class ShipmentQueries {
     private static final String LIST =
             "select cast(state as text) from shipment %s order by created_at desc, id desc limit %d";
     private static final String COUNTS = "select status, count(*) from shipment %s group by status order by status";
-    private static final String FIND = "select cast(state as text) from shipment where id = cast(?1 as uuid)";
+    private static final String FIND =
+            "select cast(state as text) from shipment where id = cast(cast(?1 as text) as uuid)";
     private static final String SCANS = """
             select cast(json_build_object('status', status, 'code', nullif(code, ''), 'description', description, 'reason', reason, 'location', location,
                 'occurredAt', occurred_at, 'receivedAt', received_at, 'eventId', event_id, 'raw', raw) as text)
-            from scan where carrier = ?1 and number = ?2 and occurred_at between cast(?3 as timestamptz) and cast(?4 as timestamptz)
+            from scan where carrier = ?1 and number = ?2 and occurred_at between cast(cast(?3 as text) as timestamptz) and cast(cast(?4 as text) as timestamptz)
             order by occurred_at, received_at
             """;
 

@@ -15,28 +15,28 @@ import java.util.UUID;
 class ShipmentRepository {
     private static final String LOCK_NUMBERS = """
             select count(pg_advisory_xact_lock(hash)) from (
-                select distinct hashtextextended(number, 0) as hash from jsonb_array_elements_text(cast(?1 as jsonb)) as n(number) order by 1) as numbers
+                select distinct hashtextextended(number, 0) as hash from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as n(number) order by 1) as numbers
             """;
     private static final String BY_NUMBERS = """
-            with asked as (select carrier, number, ended from jsonb_to_recordset(cast(?1 as jsonb)) as r(carrier text, number text, ended boolean)),
+            with asked as (select carrier, number, ended from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(carrier text, number text, ended boolean)),
             hit as (select s.id, s.watch_id, asked.ended from shipment s join asked on s.carrier = asked.carrier and s.number = asked.number)
             select cast(s.state as text) from shipment s
             where s.id in (select id from hit union select watch_id from hit where ended) order by s.id for update
             """;
     private static final String BY_ORDERS_AND_NUMBERS = """
             select cast(s.state as text) from shipment s where s.id in (
-                select o.id from shipment o join jsonb_array_elements_text(cast(?1 as jsonb)) as i(id) on o.order_id = i.id
+                select o.id from shipment o join jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as i(id) on o.order_id = i.id
                 union
-                select p.id from shipment p join jsonb_to_recordset(cast(?2 as jsonb)) as r(carrier text, number text)
+                select p.id from shipment p join jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r(carrier text, number text)
                 on p.carrier = r.carrier and p.number = r.number)
             order by s.id for update
             """;
     private static final String BY_IDS = """
             select cast(s.state as text) from shipment s
-            where s.id in (select cast(i.id as uuid) from jsonb_array_elements_text(cast(?1 as jsonb)) as i(id)) order by s.id for update
+            where s.id in (select cast(i.id as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as i(id)) order by s.id for update
             """;
     private static final String COLUMNS = """
-            jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, version bigint, parcel boolean, listed boolean, "watchId" uuid, "orderId" text,
+            jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, version bigint, parcel boolean, listed boolean, "watchId" uuid, "orderId" text,
             store text, "customerId" text, carrier text, service text, number text, status text, "openKinds" text[], "createdAt" timestamptz, state jsonb)
             """;
     private static final String INSERT = """
@@ -50,7 +50,7 @@ class ShipmentRepository {
     private static final String INSERT_SCANS = """
             insert into scan (id, carrier, number, occurred_at, status, code, description, reason, location, received_at, event_id, raw)
             select id, carrier, number, "occurredAt", status, code, description, reason, location, "receivedAt", "eventId", raw
-            from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, carrier text, number text, "occurredAt" timestamptz, status text, code text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, carrier text, number text, "occurredAt" timestamptz, status text, code text,
             description text, reason text, location jsonb, "receivedAt" timestamptz, "eventId" text, raw jsonb)
             on conflict do nothing returning cast(id as text)
             """;
@@ -59,7 +59,7 @@ class ShipmentRepository {
                 revision, grown_days, es, en, event_id, event_type)
             select id, "shipmentId", kind, cause, status, "orderId", store, carrier, number, reason, party, "openedAt", "closedAt", "closedBy",
                 revision, "grownDays", es, en, "eventId", "eventType"
-            from jsonb_to_recordset(cast(?1 as jsonb)) as r(id uuid, "shipmentId" uuid, kind text, cause text, status text, "orderId" text, store text,
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, "shipmentId" uuid, kind text, cause text, status text, "orderId" text, store text,
                 carrier text, number text, reason text, party text, "openedAt" timestamptz, "closedAt" timestamptz, "closedBy" text, revision int,
                 "grownDays" int, es text, en text, "eventId" text, "eventType" text)
             order by id

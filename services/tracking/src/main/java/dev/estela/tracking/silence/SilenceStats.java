@@ -16,12 +16,12 @@ import java.util.Set;
 public class SilenceStats {
     private static final String FIND = """
             select s.carrier, s.service, s.lane, s.stage, s.hours, s.gaps from silence_stat s
-            join jsonb_to_recordset(cast(?1 as jsonb)) as r(carrier text, service text, lane text, stage text)
+            join jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(carrier text, service text, lane text, stage text)
             on s.carrier = r.carrier and s.service = r.service and s.lane = r.lane and s.stage = r.stage
             """;
     private static final String ADD = """
             insert into silence_stat (carrier, service, lane, stage, hours, gaps)
-            select carrier, service, lane, stage, hours, gaps from jsonb_to_recordset(cast(?1 as jsonb))
+            select carrier, service, lane, stage, hours, gaps from jsonb_to_recordset(cast(cast(?1 as text) as jsonb))
             as r(carrier text, service text, lane text, stage text, hours int, gaps bigint) order by 1, 2, 3, 4, 5
             on conflict (carrier, service, lane, stage, hours) do update set gaps = silence_stat.gaps + excluded.gaps
             """;

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StoreCopies {
     private static final String FIND = """
-            select store, zone, country from store_copy where store in (select jsonb_array_elements_text(cast(?1 as jsonb)))
+            select store, zone, country from store_copy where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
             """;
     private static final String SAVE = """
             insert into store_copy (store, zone, country, version)
-            select store, zone, country, version from jsonb_to_recordset(cast(?1 as jsonb)) as r(store text, zone text, country text, version bigint)
+            select store, zone, country, version from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(store text, zone text, country text, version bigint)
             order by store
             on conflict (store) do update set zone = excluded.zone, country = excluded.country, version = excluded.version
             where store_copy.version <= excluded.version

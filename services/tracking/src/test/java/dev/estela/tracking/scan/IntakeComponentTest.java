@@ -1,6 +1,7 @@
 package dev.estela.tracking.scan;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,10 +12,16 @@ import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,8 +131,15 @@ class IntakeComponentTest {
     }
 
     @Test
-    void tenMegabytesAreTooMuch() {
-        post("application/json", "[" + " ".repeat(10_600_000) + "]").statusCode(413);
+    void tenMegabytesAreTooMuch() throws IOException {
+        String head = "POST " + SCANS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestKeys.CARRIER
+                + "\r\nContent-Type: application/json\r\nContent-Length: 10600000\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test
