@@ -16,8 +16,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -293,7 +296,8 @@ class NoticeLifeComponentTest {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         story.mails().getFirst().writeTo(received);
         String raw = message.extract().path("raw");
-        assertThat(received.toString(java.nio.charset.StandardCharsets.UTF_8)).endsWith(raw.stripTrailing() + "\r\n");
+        assertThat(lines(received.toString(StandardCharsets.UTF_8))).endsWith(lines(raw));
+        message.body("sha256", equalTo(sha256(raw)));
         message.body("headers.X-Estela-Order", equalTo(story.order)).body("html", containsString("Casa Estela"));
         Story.admin()
                 .get("/api/notices?order=" + story.order + "&kind=placed")
@@ -368,6 +372,15 @@ class NoticeLifeComponentTest {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String lines(String mail) {
+        return mail.replace("\r\n", "\n").strip();
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
     }
 
     private static String content(MimeMessage mail) throws Exception {

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +45,11 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String recipients(MimeMessage mail) {
+    private static List<String> recipients(MimeMessage mail) {
         try {
-            return Arrays.toString(mail.getAllRecipients());
+            return Arrays.stream(mail.getAllRecipients())
+                    .map(address -> ((InternetAddress) address).getAddress())
+                    .toList();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

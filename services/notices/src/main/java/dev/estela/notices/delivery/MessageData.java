@@ -64,7 +64,9 @@ record MessageData(Facts facts, String language) {
                 .or(() -> facts.order(notice.subject().orderId()).map(OrderCopy::deliverBy))
                 .orElse(null);
         Instant expected = shipment.map(ShipmentCopy::estimate).orElse(null);
-        boolean worthSaying = expected != null && !day(expected, zone).equals(day(promised, zone));
+        Instant delivered = shipment.map(ShipmentCopy::deliveredAt).orElse(null);
+        boolean worthSaying =
+                expected != null && delivered == null && !day(expected, zone).equals(day(promised, zone));
         return Map.of(
                 "carrier",
                         shipment.map(ShipmentCopy::carrier)
@@ -73,7 +75,7 @@ record MessageData(Facts facts, String language) {
                 "trackingNumber", shipment.map(ShipmentCopy::trackingNumber).orElse(""),
                 "promisedOn", day(promised, zone),
                 "expectedOn", worthSaying ? day(expected, zone) : "",
-                "deliveredOn", day(shipment.map(ShipmentCopy::deliveredAt).orElse(null), zone));
+                "deliveredOn", day(delivered, zone));
     }
 
     private String explanation(Notice notice) {

@@ -86,9 +86,16 @@ class SmtpSender implements ChannelSender {
             idle.addFirst(transport);
         }
         boolean refused = code >= 500 && code < 600;
-        return refused
-                ? new Outcome.Never(Reason.REFUSED, failure.getMessage())
-                : new Outcome.Later(String.valueOf(failure.getMessage()));
+        return refused ? new Outcome.Never(Reason.REFUSED, words(failure)) : new Outcome.Later(words(failure));
+    }
+
+    /** What the server said stands innermost. */
+    private static String words(MessagingException failure) {
+        Exception inner = failure;
+        while (inner instanceof MessagingException outer && outer.getNextException() != null) {
+            inner = outer.getNextException();
+        }
+        return String.valueOf(inner.getMessage()).strip();
     }
 
     /** The server's answer, 0 where there was none. The innermost says most. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 /** What an event of a shipment may be worth telling. */
 final class ShipmentCandidates {
     private static final String TYPE = "dev.estela.shipment.";
-    private static final String DELAY_UNRESOLVED = "delay_unresolved";
 
     private ShipmentCandidates() {}
 
@@ -46,7 +45,7 @@ final class ShipmentCandidates {
     }
 
     private static Optional<Candidate> incident(ShipmentEvent event, Origin origin, int growthStepDays) {
-        if (event.incident() == null || event.incident().closedAt() != null) {
+        if (event.incident() == null) {
             return Optional.empty();
         }
         return Kind.find(event.incident().kind()).filter(Kind::delay).map(kind -> {
@@ -60,7 +59,7 @@ final class ShipmentCandidates {
                     subject(event),
                     event.occurredAt(),
                     true,
-                    DELAY_UNRESOLVED.equals(event.incident().reason()),
+                    event.unresolvedDelay(),
                     origin);
         });
     }

@@ -23,8 +23,11 @@ record ShipmentEvent(
         boolean first,
         Promise promise,
         Estimate estimate,
+        Scan scan,
         Incident incident,
         Instant deliveredAt) {
+
+    static final String RECOVERED = "dev.estela.shipment.recovered.v1";
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Promise(Instant deliverBy) {}
@@ -33,14 +36,21 @@ record ShipmentEvent(
     record Estimate(Instant current) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record Scan(String code) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Incident(
             String incidentId,
             String kind,
             String reason,
             Instant openedAt,
-            Instant closedAt,
             Integer grownDays,
             Map<String, String> explanation) {}
+
+    /** An exception nobody scanned is a delay that nobody resolved: the customer knows of the delay. */
+    boolean unresolvedDelay() {
+        return "exception".equals(incident.kind()) && (scan == null || "delay_unresolved".equals(incident.reason()));
+    }
 
     /** A scan for a number that no order has claimed yet concerns nobody we could tell. */
     boolean joined() {
@@ -67,8 +77,12 @@ record ShipmentEvent(
                 origin);
     }
 
-    /** The incident as this event tells it; the shipment's version tells which telling is the newest. */
+    /**
+     * The incident as this event tells it; the shipment's version tells which telling is the newest. Only a recovery heals it: an
+     * incident that was over when it was found, because the parcel has arrived, was a fact all the same.
+     */
     IncidentCopy incidentCopy(Origin origin) {
+        boolean healed = origin.type().equals(RECOVERED);
         return new IncidentCopy(
                 incident.incidentId(),
                 version,
@@ -77,10 +91,10 @@ record ShipmentEvent(
                 incident.kind(),
                 incident.reason(),
                 incident.openedAt(),
-                incident.closedAt(),
+                healed ? occurredAt : null,
                 grownDays(),
                 incident.explanation() == null ? Map.of() : incident.explanation(),
-                incident.closedAt() == null ? null : origin);
+                healed ? origin : null);
     }
 
     int grownDays() {
