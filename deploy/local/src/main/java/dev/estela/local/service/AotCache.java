@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 public final class AotCache {
     private static final int FIRST_JDK = 25;
 
+    /** The JVM warns about every class it cannot keep, which is of no use to anybody here. */
+    private static final String QUIET = "-Xlog:disable";
+
     private final Path file;
     private final Path application;
 
@@ -36,12 +39,12 @@ public final class AotCache {
 
     /** The options of a start that uses it; none when it does not fit. */
     public List<String> use() throws IOException {
-        return fits() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off") : List.of();
+        return fits() ? List.of("-XX:AOTCache=" + file, QUIET) : List.of();
     }
 
     /** The options of a start that makes it; it is written when that JVM ends. */
     public List<String> train() {
-        return List.of("-XX:AOTCacheOutput=" + file);
+        return List.of("-XX:AOTCacheOutput=" + file, QUIET);
     }
 
     /** After the training: remembers what it was made from. False when the JVM wrote none. */

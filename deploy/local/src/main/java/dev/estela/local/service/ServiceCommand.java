@@ -33,7 +33,7 @@ public final class ServiceCommand implements SupervisedService.Command {
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(training ? cache.train() : cache.use());
+        command.addAll(training && !cache.fits() ? cache.train() : cache.use());
         command.add("-jar");
         command.add(service.jar(settings.root()).toString());
         return command;
