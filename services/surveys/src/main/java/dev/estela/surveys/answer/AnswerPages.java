@@ -23,7 +23,7 @@ class AnswerPages {
 
     TemplateInstance form(Visit visit, AnswerForm form, String language) {
         Guest guest = Objects.requireNonNull(visit.guest());
-        return in(language, Templates.form(frame(language), guest, form, time(visit, language)));
+        return in(language, Templates.form(frame(language).choosing(form.score()), guest, form, time(visit, language)));
     }
 
     TemplateInstance thanks(Visit visit, String language) {
@@ -54,7 +54,7 @@ class AnswerPages {
 
     private Frame frame(String language) {
         return new Frame(
-                language, languages.written().stream().map(Language::of).toList(), style.css());
+                language, languages.written().stream().map(Language::of).toList(), style.css(), null);
     }
 
     private static TemplateInstance in(String language, TemplateInstance page) {
@@ -62,7 +62,17 @@ class AnswerPages {
     }
 
     /** What every page has around it. */
-    record Frame(String language, List<Language> languages, RawString css) {}
+    record Frame(
+            String language,
+            List<Language> languages,
+            RawString css,
+            @Nullable String chosen) {
+        /** Whoever changes the language keeps the number chosen in the message. */
+        Frame choosing(@Nullable String score) {
+            boolean known = score != null && score.matches("[1-5]");
+            return new Frame(language, languages, css, known ? score : null);
+        }
+    }
 
     /** A language under the name its speakers give it. */
     record Language(String code, String name) {

@@ -39,10 +39,10 @@ public interface SurveyMessages {
     @Message("very satisfied")
     String score_5();
 
-    @Message("Not at all")
+    @Message("Very dissatisfied")
     String lowest();
 
-    @Message("Very")
+    @Message("Very satisfied")
     String highest();
 
     @Message("What should we know? (optional)")

@@ -53,6 +53,7 @@ class AnswerPageComponentTest {
                 .get("/s/" + asked.token() + "?score=4")
                 .then()
                 .body(containsString("value=\"4\" required checked"))
+                .body(containsString("?lang=en&amp;score=4"))
                 .body(not(containsString("value=\"5\" required checked")));
     }
 
@@ -256,7 +257,9 @@ class AnswerPageComponentTest {
         String address = address();
         // When
         Response last = null;
-        for (int i = 0; i < 300 && (last == null || last.statusCode() == 404); i++) { // the bucket fills up again meanwhile
+        for (int i = 0;
+                i < 300 && (last == null || last.statusCode() == 404);
+                i++) { // the bucket fills up again meanwhile
             last = given().header("X-Forwarded-For", address)
                     .header("Accept-Language", "es")
                     .get("/s/nonsense");
