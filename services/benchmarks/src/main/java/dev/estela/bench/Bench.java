@@ -1,0 +1,26 @@
+package dev.estela.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./estela bench [intake|delay|start]}: runs one benchmark, or all. */
+public final class Bench {
+    private static final Map<String, Benchmark> BENCHMARKS =
+            new TreeMap<>(Map.of("delay", new DelayBench(), "intake", new IntakeBench(), "start", new StartBench()));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> names = arguments.length == 0 ? List.copyOf(BENCHMARKS.keySet()) : List.of(arguments);
+        for (String name : names) {
+            Benchmark benchmark = BENCHMARKS.get(name);
+            if (benchmark == null) {
+                System.err.println("There is no benchmark '" + name + "': choose of " + BENCHMARKS.keySet());
+                System.exit(2);
+            }
+            System.out.println("== " + name);
+            benchmark.run();
+        }
+    }
+}

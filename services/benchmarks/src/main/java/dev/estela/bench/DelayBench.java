@@ -1,0 +1,131 @@
+package dev.estela.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** From a carrier's word of a delay, appended to the topic, to the message in the customer's mailbox; among other scans, 7 % of them delays. */
+final class DelayBench implements Benchmark {
+    private static final int PER_SECOND = 200;
+    private static final int SECONDS = Integer.getInteger("estela.bench.seconds", 60);
+    private static final int SHARE = 14;
+    private static final int ORDERS = PER_SECOND * SECONDS;
+    private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Override
+    public void run() throws Exception {
+        try (Stack stack = Stack.start("delay")) {
+            Api api = new Api(stack);
+            api.put("/api/orders/stores/" + Shop.STORE, Shop.STORE_JSON);
+            api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\",\"kinds\":{\"shipped\":false}}");
+            Shop shop = new Shop("d");
+            place(api, shop);
+            Map<String, Instant> sent = scan(stack, shop);
+            print(latencies(api, sent), sent.size());
+        }
+    }
+
+    private static void place(Api api, Shop shop) throws Exception {
+        for (int first = 0; first < ORDERS; first += BATCH) {
+            var batch = shop.batch();
+            for (int n = first; n < Math.min(ORDERS, first + BATCH); n++) {
+                batch.add(shop.order(n));
+            }
+            api.accept("/api/orders/events", batch.toString());
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (api.total("/api/tracking/shipments/counts") < ORDERS && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** @return when the delay of which order was appended */
+    private static Map<String, Instant> scan(Stack stack, Shop shop) throws Exception {
+        Map<String, Instant> delays = new HashMap<>();
+        Map<String, Object> config = Map.of("bootstrap.servers", stack.kafka(), "acks", "all");
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            long begin = System.nanoTime();
+            for (int n = 0; n < ORDERS; n++) {
+                boolean delay = n % SHARE == 0;
+                var event = shop.scan(n, delay ? "DELAYED" : "IN_TRANSIT");
+                producer.send(new ProducerRecord<>(
+                        "carrier.scan", event.path("subject").asText(), event.toString()));
+                if (delay) {
+                    delays.put(shop.id(n), Instant.now());
+                }
+                pace(begin, n);
+            }
+        }
+        return delays;
+    }
+
+    private static void pace(long begin, int sent) throws InterruptedException {
+        long ahead = begin + (sent + 1) * (1_000_000_000L / PER_SECOND) - System.nanoTime();
+        if (ahead > 0) {
+            Thread.sleep(Duration.ofNanos(ahead));
+        }
+    }
+
+    private static Samples latencies(Api api, Map<String, Instant> sent) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Samples latencies = new Samples();
+        Set<String> seen = new HashSet<>();
+        while (seen.size() < sent.size() && System.nanoTime() < end) {
+            Thread.sleep(500);
+            read(api, sent, seen, latencies);
+        }
+        return latencies;
+    }
+
+    private static void read(Api api, Map<String, Instant> sent, Set<String> seen, Samples latencies) throws Exception {
+        String after = "";
+        while (after != null) {
+            JsonNode page = api.get("/mailbox/messages?limit=200" + (after.isEmpty() ? "" : "&after=" + after));
+            for (JsonNode mail : page.path("items")) {
+                String order = header(mail, "X-Estela-Order");
+                if (sent.containsKey(order) && seen.add(order)) {
+                    latencies.add(Duration.between(
+                                    sent.get(order),
+                                    Instant.parse(mail.path("receivedAt").asText()))
+                            .toMillis());
+                }
+            }
+            after = page.path("next").isTextual() ? page.path("next").asText() : null;
+        }
+    }
+
+    private static String header(JsonNode mail, String name) {
+        JsonNode value = mail.path("headers").path(name);
+        return value.isArray() ? value.path(0).asText() : value.asText();
+    }
+
+    private static void print(Samples latencies, int expected) {
+        System.out.printf(
+                Locale.ROOT,
+                "%d scans at %d/s, %d of them delays, %d told%n",
+                ORDERS,
+                PER_SECOND,
+                expected,
+                latencies.size());
+        if (latencies.size() < expected) {
+            System.out.println("VOID: not every delay was told");
+            return;
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "G2 scan appended to message handed over, ms: p50 %.0f, p95 %.0f, p99 %.0f, max %.0f%n",
+                latencies.median(),
+                latencies.percentile(95),
+                latencies.percentile(99),
+                latencies.max());
+    }
+}
