@@ -41,6 +41,8 @@ class TrailTest {
     void ranksSortLikeTheInstantsTheyStandFor() {
         assertThat(Rank.of(Instant.parse("1969-12-31T23:59:59Z"), "f"))
                 .isLessThan(Rank.of(Instant.parse("2026-11-02T10:00:00Z"), "0"));
+        assertThat(Rank.of(Instant.parse("1969-12-31T23:59:58Z"), "f"))
+                .isLessThan(Rank.of(Instant.parse("1969-12-31T23:59:59Z"), "f"));
         assertThat(Rank.of(Instant.parse("2026-11-02T10:00:00.000000001Z"), "0"))
                 .isGreaterThan(Rank.of(Instant.parse("2026-11-02T10:00:00Z"), "f"));
         assertThat(Rank.of(10)).isGreaterThan(Rank.of(9));

@@ -106,6 +106,15 @@ class CustomerOrderTest {
                 "e-3",
                 Told.order().updated("2026-11-04T10:00:00Z").status("cancelled").snapshot()));
 
+        Taken third = order.take(Told.snapshot(
+                "e-4",
+                Told.order()
+                        .updated("2026-11-05T10:00:00Z")
+                        .status("cancelled")
+                        .promised("2026-11-09T10:00:00Z")
+                        .snapshot()));
+
+        assertThat(types(third)).containsExactly(OrderEvent.CHANGED);
         assertThat(types(first)).containsExactly(OrderEvent.CANCELLED);
         assertThat(first.events().getFirst().occurredAt()).isEqualTo(Told.at("2026-11-03T10:00:00Z"));
         assertThat(second.events()).isEmpty();
@@ -164,7 +173,15 @@ class CustomerOrderTest {
                         .updated("2026-11-05T10:00:00Z")
                         .paid(PaymentStatus.REFUNDED)
                         .snapshot()));
+        Taken other = order.take(Told.snapshot(
+                "e-5",
+                Told.order()
+                        .updated("2026-11-06T10:00:00Z")
+                        .paid(PaymentStatus.REFUNDED)
+                        .promised("2026-11-09T10:00:00Z")
+                        .snapshot()));
 
+        assertThat(types(other)).containsExactly(OrderEvent.CHANGED);
         assertThat(types(part)).containsExactly(OrderEvent.REFUNDED);
         assertThat(types(rest)).containsExactly(OrderEvent.REFUNDED);
         assertThat(again.events()).isEmpty();

@@ -120,22 +120,20 @@ class OrderLifeComponentTest {
 
     @Test
     void anyOrderOfArrivalAndAnyRepetitionEndsTheSame() throws Exception {
+        String inTurn = Shop.newOrderId();
+        facts(inTurn).forEach(Runnable::run);
+        eventually(() -> assertThat(published(inTurn)).contains("delivered", "refunded"));
+        JsonNode expected = comparable(read(inTurn), inTurn);
         var random = new Random(7);
-        JsonNode expected = null;
-        for (int round = 0; round < 6; round++) {
+
+        for (int round = 0; round < 5; round++) {
             String id = Shop.newOrderId();
             List<Runnable> facts = new ArrayList<>(facts(id));
             facts.add(facts.get(random.nextInt(facts.size())));
-            if (round > 0) {
-                Collections.shuffle(facts, random);
-            }
+            Collections.shuffle(facts, random);
             facts.forEach(Runnable::run);
-            eventually(
-                    () -> assertThat(TestDb.query("select distinct event_id from order_history where order_id = ?", id))
-                            .hasSize(5));
-            JsonNode order = comparable(read(id), id);
-            expected = expected == null ? order : expected;
-            assertThat(order).isEqualTo(expected);
+
+            eventually(() -> assertThat(comparable(read(id), id)).isEqualTo(expected));
             assertThat(published(id)).containsOnlyOnce("placed", "paid", "fulfilled", "delivered", "refunded");
         }
     }
