@@ -70,6 +70,9 @@ class TrackingComponentTest {
                 .body("promises[0].source", equalTo("fulfilment"))
                 .body("estimates[0].source", equalTo("promised"))
                 .body("incidents", hasSize(0));
+        TestOutbox.story(parcel.order)
+                .forEach(row -> Contracts.assertKept(
+                        row.get("type").toString(), row.get("payload").toString()));
         assertThat(TestOutbox.story(parcel.order))
                 .filteredOn(row -> row.get("type").toString().contains("delivered"))
                 .singleElement()

@@ -23,6 +23,11 @@ public class StoreCopies {
             where store_copy.version <= excluded.version
             """;
 
+    private static final String FORGET =
+            """
+            delete from store_copy where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            """;
+
     private final Sql sql;
 
     StoreCopies(Sql sql) {
@@ -38,6 +43,10 @@ public class StoreCopies {
                         row -> new StoreCopy((String) row[0], (String) row[1], (String) row[2]),
                         sql.rows(List.copyOf(stores)))
                 .map(found -> found.stream().collect(Collectors.toMap(StoreCopy::store, Function.identity())));
+    }
+
+    Uni<Void> forget(List<String> gone) {
+        return sql.execute(FORGET, sql.rows(gone)).replaceWithVoid();
     }
 
     Uni<Void> save(List<StoreChanged> changes) {

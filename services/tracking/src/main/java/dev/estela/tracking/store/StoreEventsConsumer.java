@@ -31,7 +31,7 @@ public class StoreEventsConsumer {
 
     @Incoming("store-events")
     public Uni<Void> on(ConsumerRecords<String, String> records) {
-        return intake.handle(records, Set.of(StoreChanged.TYPE), this::changed);
+        return intake.handle(records, Set.of(StoreChanged.TYPE), this::changed, stores::forget);
     }
 
     private Uni<Void> changed(List<Event> events) {

@@ -208,9 +208,13 @@ final class Shop {
         return Instant.parse("2026-11-" + day + ":00Z");
     }
 
-    private static String write(Shipment shipment) {
+    static String json(ShipmentEvent event) {
+        return write(event);
+    }
+
+    private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(shipment);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

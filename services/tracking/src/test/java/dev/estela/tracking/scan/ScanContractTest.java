@@ -1,0 +1,38 @@
+package dev.estela.tracking.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.estela.tracking.Contracts;
+import dev.estela.tracking.fact.Status;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** We can read what carriers tell, also with more in it than we know. */
+class ScanContractTest {
+    private final ScanContract contract = new ScanContract();
+    private final ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+
+    @Test
+    void everyExampleOfAScanIsTakenAndRead() throws Exception {
+        Map<String, String> examples = Contracts.examplesWithMore("carrier");
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(4);
+        for (String example : examples.values()) {
+            assertThat(contract.faults("", mapper.readTree(example))).isEmpty();
+            ScanSaid said = mapper.readValue(example, ScanSaid.class);
+            assertThat(said.carrier()).isNotBlank();
+            assertThat(said.occurredAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void everyStatusWeKnowIsOneTheContractKnows() throws Exception {
+        for (Status status : EnumSet.allOf(Status.class)) {
+            var scan = mapper.readTree(
+                    "{\"carrier\":\"c\",\"trackingNumber\":\"n\",\"status\":\"%s\",\"occurredAt\":\"2026-11-03T19:12:00Z\"}"
+                            .formatted(status));
+            assertThat(contract.faults("", scan)).as(status.name()).isEmpty();
+        }
+    }
+}
