@@ -161,6 +161,23 @@ class DeliveryComponentTest {
     }
 
     @Test
+    void theServiceIsAtRestWhenNothingIsOnItsWayAndAMessageThatWaitsForItsServerIsNotInTheWay() {
+        Story story = Story.begin();
+        TestMailServer.line.answer(story.email, "451 Try again later");
+        story.shipment("picked-up", NOON);
+        TestClock.advanceTo(NOON.plusSeconds(600));
+        await().atMost(Story.PATIENCE)
+                .until(() -> "waiting".equals(message(story).get("status")));
+        await().atMost(Story.PATIENCE).untilAsserted(() -> RestAssured.given()
+                .header("Authorization", "Bearer test-simulation")
+                .get("/simulation/state")
+                .then()
+                .statusCode(200)
+                .body("busy", equalTo(false))
+                .body("nextDue", equalTo(NOON.plusSeconds(605).toString())));
+    }
+
+    @Test
     void onlyWhoMayChangesAnything() {
         for (String path : java.util.List.of("/api/notices", "/api/notices/counts", "/api/notices/settings/es")) {
             RestAssured.given().get(path).then().statusCode(401);

@@ -101,7 +101,7 @@ public class MessageRepository {
 
     Uni<Boolean> anyInFlight() {
         return sql.list(
-                        "select count(*) from (select 1 from message where status in ('ready', 'leased') limit 1) some",
+                        "select count(*) from (select 1 from message where status in ('ready', 'leased') limit 1) unsent",
                         row -> ((Number) row[0]).longValue() > 0)
                 .map(List::getFirst);
     }

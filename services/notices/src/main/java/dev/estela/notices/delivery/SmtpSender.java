@@ -25,7 +25,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 class SmtpSender implements ChannelSender {
     private final Smtp config;
     private final Session session;
-    private final ConcurrentLinkedDeque<SMTPTransport> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
 
     SmtpSender(DeliveryConfig config) {
         this.config = config.smtp();
@@ -39,16 +39,16 @@ class SmtpSender implements ChannelSender {
 
     @Override
     public Outcome send(Message message) {
-        SMTPTransport kept = idle.pollFirst();
+        Kept kept = idle.pollFirst();
         if (kept == null) {
             return overNew(message);
         }
         // A server may have hung up on an idle connection: then nothing was handed over, and a new one is tried.
-        if (!kept.isConnected()) {
-            close(kept);
+        if (!kept.fresh() && !kept.transport().isConnected()) {
+            close(kept.transport());
             return overNew(message);
         }
-        return over(kept, message);
+        return over(kept.transport(), message);
     }
 
     private Outcome overNew(Message message) {
@@ -71,7 +71,7 @@ class SmtpSender implements ChannelSender {
         try {
             MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(message.raw()));
             transport.sendMessage(mail, new Address[] {new InternetAddress(message.recipient())});
-            idle.addFirst(transport);
+            idle.addFirst(new Kept(transport, System.nanoTime()));
             return new Outcome.Sent();
         } catch (MessagingException e) {
             return failed(transport, e);
@@ -83,7 +83,7 @@ class SmtpSender implements ChannelSender {
         if (code == 0) {
             close(transport);
         } else {
-            idle.addFirst(transport);
+            idle.addFirst(new Kept(transport, System.nanoTime()));
         }
         boolean refused = code >= 500 && code < 600;
         return refused ? new Outcome.Never(Reason.REFUSED, words(failure)) : new Outcome.Later(words(failure));
@@ -146,6 +146,15 @@ class SmtpSender implements ChannelSender {
 
     @PreDestroy
     void closeAll() {
-        idle.forEach(SmtpSender::close);
+        idle.forEach(kept -> close(kept.transport()));
+    }
+
+    /** A connection and when it was last used; asking whether it still stands costs a round trip. */
+    private record Kept(SMTPTransport transport, long usedAt) {
+        private static final long SURE_NANOS = 2_000_000_000L;
+
+        boolean fresh() {
+            return System.nanoTime() - usedAt < SURE_NANOS;
+        }
     }
 }
