@@ -47,7 +47,7 @@ class SchemasTest {
         List<String> examples =
                 Contracts.examples(contract).stream().map(Contracts::relative).toList();
         assertThat(examples).contains(contract + ".v1.example.json");
-        assertThat(schema.path("x-dataschema").asText()).isEqualTo(Contracts.urn(contract));
+        assertThat(schema.path("$comment").asText()).isEqualTo(Contracts.urn(contract));
         assertThat(schema.path("title").asText()).isEqualTo(Contracts.type(contract));
         assertThat(schema.path("description").asText()).isNotBlank();
     }

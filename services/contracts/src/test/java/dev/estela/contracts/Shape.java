@@ -18,16 +18,7 @@ import java.util.function.Function;
  */
 final class Shape {
     private static final Set<String> WORDS = Set.of(
-            "$schema",
-            "$defs",
-            "title",
-            "description",
-            "x-dataschema",
-            "$ref",
-            "allOf",
-            "required",
-            "properties",
-            "items");
+            "$schema", "$defs", "title", "description", "$comment", "$ref", "allOf", "required", "properties", "items");
     private static final Set<String> FACTS = Set.of("type", "enum", "const", "x-extensible", "pattern", "format");
     private static final Set<String> LIMITS =
             Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems");
