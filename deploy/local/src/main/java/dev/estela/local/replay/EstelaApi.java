@@ -130,8 +130,9 @@ public class EstelaApi {
                 if (answer.statusCode() < 400) {
                     return answer;
                 }
-                if (!passing(answer.statusCode()) || attempt == ATTEMPTS) {
-                    throw new ApiException(name, answer.statusCode(), problem(answer.body()));
+                ApiException refused = new ApiException(name, answer.statusCode(), problem(answer.body()));
+                if (!passing(refused) || attempt == ATTEMPTS) {
+                    throw refused;
                 }
                 Thread.sleep(pause(answer));
             } catch (ConnectException e) {
@@ -145,8 +146,13 @@ public class EstelaApi {
         }
     }
 
-    private static boolean passing(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+    /** A system that does not come to rest has been waited for already. */
+    private static boolean passing(ApiException refused) {
+        return switch (refused.status()) {
+            case 429, 502, 504 -> true;
+            case 503 -> !refused.problem().path("type").asText().endsWith(":not-at-rest");
+            default -> false;
+        };
     }
 
     private static Duration pause(HttpResponse<String> answer) {
