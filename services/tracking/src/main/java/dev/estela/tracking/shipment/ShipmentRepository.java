@@ -42,11 +42,13 @@ class ShipmentRepository {
     private static final String INSERT = """
             insert into shipment (id, version, parcel, listed, watch_id, order_id, store, customer_id, carrier, service, number, status, open_kinds, created_at, state)
             select id, version, parcel, listed, "watchId", "orderId", store, "customerId", carrier, service, number, status, "openKinds", "createdAt", state
-            from """ + COLUMNS + " order by id";
+            from
+            """ + COLUMNS + " order by id";
     private static final String UPDATE = """
             update shipment s set version = r.version, listed = r.listed, watch_id = r."watchId", order_id = r."orderId", store = r.store,
             customer_id = r."customerId", service = r.service, status = r.status, open_kinds = r."openKinds", state = r.state
-            from """ + COLUMNS + " where s.id = r.id";
+            from
+            """ + COLUMNS + " where s.id = r.id";
     private static final String INSERT_SCANS = """
             insert into scan (id, carrier, number, occurred_at, status, code, description, reason, location, received_at, event_id, raw)
             select id, carrier, number, "occurredAt", status, code, description, reason, location, "receivedAt", "eventId", raw

@@ -23,8 +23,7 @@ public class StoreCopies {
             where store_copy.version <= excluded.version
             """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from store_copy where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
             """;
 
