@@ -89,7 +89,7 @@ class ScoreComponentTest {
         TestDb.update("""
                 insert into invitation (id, kind, order_id, store, customer_id, person_id, carrier, delivered_at, status, version, planned_at, first_due_at, due_at,
                     invited_at, answered_at, score, cause_event_id, cause_type)
-                select gen_random_uuid(), 'delivery', ? || g, ?, 'c', 'p', 'correos', now(), 'answered', 2, now(), now(), now(),
+                select gen_random_uuid(), 'delivery', ? || g, ?, 'c' || g, 'p' || g, 'correos', now(), 'answered', 2, now(), now(), now(),
                     timestamptz '2020-01-01' + g * interval '1 minute', now(), 1 + g % 5, 'e', 't' from generate_series(1, 20000) g""", store, store);
         TestDb.update("vacuum analyze invitation");
         // When
