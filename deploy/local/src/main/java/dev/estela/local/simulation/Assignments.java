@@ -11,17 +11,18 @@ import java.util.TreeSet;
 class Assignments {
     private final Map<String, Set<String>> topics = new HashMap<>();
 
-    /** Who does not read what it read before, in words. */
-    List<String> missing(SystemState state) {
-        List<String> missing = new ArrayList<>();
+    /** Adds to the unrest whoever does not read what it read before. */
+    Map<String, List<String>> with(Map<String, List<String>> unrest, SystemState state) {
         for (ServiceState service : state.services()) {
             Set<String> known = topics.computeIfAbsent(service.service(), s -> new TreeSet<>());
             known.addAll(service.positions().keySet());
-            known.stream()
-                    .filter(topic -> !service.positions().containsKey(topic))
-                    .map(topic -> "%s does not read %s yet".formatted(service.service(), topic))
-                    .forEach(missing::add);
+            for (String topic : known) {
+                if (!service.positions().containsKey(topic)) {
+                    unrest.computeIfAbsent(service.service(), s -> new ArrayList<>())
+                            .add("%s does not read %s yet".formatted(service.service(), topic));
+                }
+            }
         }
-        return missing;
+        return unrest;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -33,27 +34,30 @@ class HttpServices implements Services {
 
     @Override
     public SystemState states() throws InterruptedException {
-        return ask(base -> request(base, "/simulation/state").GET());
+        return ask(services, HttpServices::state);
+    }
+
+    @Override
+    public SystemState states(Set<String> names) throws InterruptedException {
+        return ask(services.stream().filter(s -> names.contains(s.name())).toList(), HttpServices::state);
     }
 
     @Override
     public SystemState advance(Instant to) throws InterruptedException {
         String body = "{\"to\":\"%s\"}".formatted(to);
-        return ask(base -> request(base, "/simulation/advance")
+        return ask(services, base -> HttpRequest.newBuilder(base.resolve("/simulation/advance"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(URI base, String path) {
-        return HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + key)
-                .timeout(PATIENCE);
+    private static HttpRequest.Builder state(URI base) {
+        return HttpRequest.newBuilder(base.resolve("/simulation/state")).GET();
     }
 
-    private SystemState ask(Function<URI, HttpRequest.Builder> request) throws InterruptedException {
-        List<CompletableFuture<HttpResponse<String>>> asked = services.stream()
-                .map(s -> http.sendAsync(request.apply(s.base()).build(), BodyHandlers.ofString()))
-                .toList();
+    private SystemState ask(List<ServiceAddress> services, Function<URI, HttpRequest.Builder> question)
+            throws InterruptedException {
+        List<CompletableFuture<HttpResponse<String>>> asked =
+                services.stream().map(s -> send(question.apply(s.base()))).toList();
         List<ServiceState> states = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
@@ -67,6 +71,13 @@ class HttpServices implements Services {
             throw new NotAtRestException(silent);
         }
         return new SystemState(states);
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
+        HttpRequest authorized = request.header("Authorization", "Bearer " + key)
+                .timeout(PATIENCE)
+                .build();
+        return http.sendAsync(authorized, BodyHandlers.ofString());
     }
 
     private static ServiceState state(String service, HttpResponse<String> answer) throws IOException {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +43,21 @@ record ServiceState(
                 json.path("busy").asBoolean(),
                 json.path("emitted").asLong(),
                 positions);
+    }
+
+    /** Why this service is not at rest, in words. */
+    List<String> unrest(Map<String, Long> ends) {
+        List<String> unrest = new ArrayList<>();
+        if (busy) {
+            unrest.add(service + " has work in flight");
+        }
+        positions.forEach((topic, position) -> {
+            long unread = ends.getOrDefault(topic, 0L) - position;
+            if (unread > 0) {
+                unrest.add("%s has %d unread events of %s".formatted(service, unread, topic));
+            }
+        });
+        return unrest;
     }
 
     private static JsonNode read(String body) {

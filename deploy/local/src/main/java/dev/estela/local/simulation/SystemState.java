@@ -1,13 +1,13 @@
 package dev.estela.local.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What all services said about themselves, each at its own moment. */
@@ -34,25 +34,14 @@ record SystemState(List<ServiceState> services) {
         return topics;
     }
 
-    boolean caughtUpWith(Map<String, Long> ends) {
-        return services.stream()
-                .flatMap(s -> s.positions().entrySet().stream())
-                .allMatch(p -> p.getValue() >= ends.getOrDefault(p.getKey(), 0L));
-    }
-
-    /** Who is not at rest and why, in words. */
-    List<String> unrest(Map<String, Long> ends) {
-        List<String> unrest = new ArrayList<>();
-        for (ServiceState s : services) {
-            if (s.busy()) {
-                unrest.add(s.service() + " has work in flight");
+    /** Who is not at rest and why, in words, by service. */
+    Map<String, List<String>> unrest(Map<String, Long> ends) {
+        Map<String, List<String>> unrest = new TreeMap<>();
+        for (ServiceState service : services) {
+            List<String> reasons = service.unrest(ends);
+            if (!reasons.isEmpty()) {
+                unrest.put(service.service(), reasons);
             }
-            s.positions().forEach((topic, position) -> {
-                long unread = ends.getOrDefault(topic, 0L) - position;
-                if (unread > 0) {
-                    unrest.add("%s has %d unread events of %s".formatted(s.service(), unread, topic));
-                }
-            });
         }
         return unrest;
     }
