@@ -23,18 +23,18 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ChassisProblems {
 
     @ServerExceptionMapper
-    RestResponse<Problem> problem(ProblemException e) {
+    public RestResponse<Problem> problem(ProblemException e) {
         return e.problem().response();
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> poison(PoisonException e) {
+    public RestResponse<Problem> poison(PoisonException e) {
         return Problem.of(400, e.reason(), "The input cannot be read", e.getMessage())
                 .response();
     }
 
     @ServerExceptionMapper({ResteasyReactiveViolationException.class, ConstraintViolationException.class})
-    RestResponse<Problem> violated(ConstraintViolationException e) {
+    public RestResponse<Problem> violated(ConstraintViolationException e) {
         return Problem.invalid(e.getConstraintViolations().stream()
                         .map(ChassisProblems::fault)
                         .toList())
@@ -52,7 +52,7 @@ public class ChassisProblems {
     }
 
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
-    RestResponse<Problem> unreadable(JacksonException e) {
+    public RestResponse<Problem> unreadable(JacksonException e) {
         String pointer = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
@@ -64,7 +64,7 @@ public class ChassisProblems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<Problem> unauthorized() {
+    public RestResponse<Problem> unauthorized() {
         return Problem.of(
                         401,
                         "unauthorized",
@@ -74,13 +74,13 @@ public class ChassisProblems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> forbidden(ForbiddenException e) {
+    public RestResponse<Problem> forbidden(ForbiddenException e) {
         return Problem.of(403, "forbidden", "Not allowed", "The api key lacks the scope that this needs")
                 .response();
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> web(WebApplicationException e) {
+    public RestResponse<Problem> web(WebApplicationException e) {
         if (e.getCause() instanceof JacksonException malformed) {
             return unreadable(malformed);
         }
@@ -91,7 +91,7 @@ public class ChassisProblems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> unexpected(Throwable e) {
+    public RestResponse<Problem> unexpected(Throwable e) {
         if (Failures.ofInfrastructure(e)) {
             Log.warnf("Not available: %s", e.getMessage());
             RestResponse<Problem> response = Problem.of(
