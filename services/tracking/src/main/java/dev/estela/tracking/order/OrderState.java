@@ -21,12 +21,16 @@ record OrderState(
         @Nullable List<Line> lines,
         @Nullable List<Fulfilment> fulfilments) {
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Destination(@Nullable String country, @Nullable String region) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Promise(@Nullable Instant shipBy, @Nullable Instant deliverBy) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Line(String lineId, int quantity) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Fulfilment(
             String fulfilmentId,
             @Nullable String carrier,
