@@ -28,9 +28,17 @@ class KafkaTopics implements Topics, AutoCloseable {
     public synchronized Map<String, Long> ends(Set<String> topics) {
         List<TopicPartition> asked = new ArrayList<>();
         topics.forEach(topic -> asked.addAll(partitionsOf(topic)));
+        if (!consumer.assignment().containsAll(asked)) {
+            assignAll();
+        }
         Map<String, Long> ends = new HashMap<>();
         consumer.endOffsets(asked, PATIENCE).forEach((partition, end) -> ends.merge(partition.topic(), end, Long::sum));
         return ends;
+    }
+
+    /** It never polls, so nothing is fetched; but of partitions that are not its own a consumer complains at each question. */
+    private void assignAll() {
+        consumer.assign(partitions.values().stream().flatMap(List::stream).toList());
     }
 
     /** Remembered once the topic is there. */

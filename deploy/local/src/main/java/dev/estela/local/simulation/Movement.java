@@ -32,6 +32,11 @@ class Movement implements AutoCloseable {
         return rest.await();
     }
 
+    /** @param known what the services have just said */
+    SystemState rest(SystemState known) throws InterruptedException {
+        return rest.await(known);
+    }
+
     /** Firing again what has fired already does nothing, so a service that was just restarted is simply asked again. */
     SystemState advance(Instant to) throws InterruptedException {
         long start = System.nanoTime();

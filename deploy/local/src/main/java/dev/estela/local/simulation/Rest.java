@@ -1,15 +1,14 @@
 package dev.estela.local.simulation;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Knows when the system is at rest. With the services' states read before and after, it is at rest when in between every outbox
- * row had reached Kafka, every topic was read to its end, nobody was busy and nobody wrote a new row: whoever could have
- * written one later would have had something to work on, and would have been seen with it.
+ * Knows when the system is at rest: every outbox row has reached Kafka, every topic is read to its end, nobody is busy, and
+ * nobody has written a row since the last marker was sent. Whoever could write one later would need something to work on, and
+ * would have been seen with it: busy, behind, or with a row that came after the marker.
  */
 class Rest {
     private static final long FIRST_PAUSE_NANOS = 1_000_000;
@@ -30,77 +29,72 @@ class Rest {
         this.patience = patience;
     }
 
-    /** Waits for rest; gives up when nothing has changed for as long as the patience lasts. */
     SystemState await() throws InterruptedException {
+        return await(null);
+    }
+
+    /**
+     * Waits for rest; gives up when nothing has changed for as long as the patience lasts.
+     *
+     * @param known what the services have just said, or null
+     */
+    SystemState await(SystemState known) throws InterruptedException {
         Stillness stillness = new Stillness(patience);
         long pause = FIRST_PAUSE_NANOS;
-        while (true) {
-            Attempt attempt = attempt();
-            if (attempt.unrest().isEmpty()) {
-                return attempt.state();
-            }
+        Attempt attempt = attempt(known);
+        while (!attempt.unrest().isEmpty()) {
             stillness.check(attempt);
             Thread.sleep(Duration.ofNanos(pause));
-            pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+            pause = attempt.cleared() ? FIRST_PAUSE_NANOS : Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+            attempt = attempt(null);
         }
+        return attempt.state();
     }
 
-    private Attempt attempt() throws InterruptedException {
+    private Attempt attempt(SystemState known) throws InterruptedException {
         try {
-            return observe();
+            return known == null ? ask() : judge(known);
         } catch (NotAtRestException e) {
-            return new Attempt(new SystemState(List.of()), e.waitingFor());
+            return new Attempt(new SystemState(List.of()), e.waitingFor(), false);
         }
     }
 
-    private Attempt observe() throws InterruptedException {
+    private Attempt ask() throws InterruptedException {
         if (!restless.isEmpty()) {
             SystemState few = services.states(restless);
-            Map<String, List<String>> unrest = unrest(few);
+            List<String> unrest = unrest(few);
             if (!unrest.isEmpty()) {
-                return new Attempt(few, words(unrest));
+                return new Attempt(few, unrest, false);
             }
         }
-        SystemState before = services.states();
-        Map<String, List<String>> unrest = unrest(before);
-        if (!unrest.isEmpty()) {
-            return new Attempt(before, words(unrest));
+        return judge(services.states());
+    }
+
+    private Attempt judge(SystemState state) throws InterruptedException {
+        List<String> unrest = unrest(state);
+        if (!unrest.isEmpty() || state.emitted().equals(cleared)) {
+            return new Attempt(state, unrest, false);
         }
-        if (!before.emitted().equals(cleared) && !clear(before)) {
-            return new Attempt(before, List.of("the outbox has not reached Kafka (is the connector running?)"));
+        if (!passage.clear(patience)) {
+            return new Attempt(state, List.of("the outbox has not reached Kafka (is the connector running?)"), false);
         }
-        return confirm(before);
+        cleared = state.emitted();
+        List<String> arrived = unrest(state);
+        return new Attempt(state, arrived.isEmpty() ? List.of("events are on their way") : arrived, true);
     }
 
     /** The ends are read after the states: whoever stood there had read whatever was in Kafka until now. */
-    private Map<String, List<String>> unrest(SystemState state) {
+    private List<String> unrest(SystemState state) {
         Map<String, List<String>> unrest = assignments.with(state.unrest(topics.ends(state.topics())), state);
         restless = unrest.keySet();
-        return unrest;
-    }
-
-    private static List<String> words(Map<String, List<String>> unrest) {
         return unrest.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Costs a passage through the connector, so it is done once for all the rows written up to here. */
-    private boolean clear(SystemState state) throws InterruptedException {
-        boolean done = passage.clear(patience);
-        if (done) {
-            cleared = state.emitted();
-        }
-        return done;
-    }
-
-    private Attempt confirm(SystemState before) throws InterruptedException {
-        SystemState after = services.states();
-        List<String> unrest = new ArrayList<>(words(unrest(after)));
-        if (!after.emitted().equals(before.emitted())) {
-            unrest.add("events are still being written");
-        }
-        return new Attempt(after, unrest);
-    }
-
-    /** @param unrest why this was no rest, in words; empty when it was */
-    record Attempt(SystemState state, List<String> unrest) {}
+    /**
+     * A look at the system.
+     *
+     * @param unrest why this was no rest, in words; empty when it was
+     * @param cleared whether a marker has just come out
+     */
+    record Attempt(SystemState state, List<String> unrest, boolean cleared) {}
 }

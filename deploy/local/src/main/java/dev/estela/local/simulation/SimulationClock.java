@@ -82,7 +82,7 @@ public class SimulationClock implements AutoCloseable {
         SystemState after = movement.advance(to);
         stand(to);
         boolean consequences = after.busy() || !after.emitted().equals(before.emitted());
-        SystemState settled = consequences ? movement.rest() : after;
+        SystemState settled = consequences ? movement.rest(after) : after;
         return new Step(settled, later || consequences || !after.nextDue().equals(before.nextDue()));
     }
 
