@@ -152,7 +152,11 @@ class LoopST {
                     .as("type of the cause of %s", line)
                     .isNotBlank();
         });
-        JsonNode delay = line(lines, "incident.opened");
+        JsonNode delay = lines.stream()
+                .filter(line -> line.path("kind").asText().equals("incident.opened"))
+                .filter(line -> line.path("at").asText().equals("2026-11-06T20:00:00Z"))
+                .findFirst()
+                .orElseThrow();
         assertThat(delay.path("text").path("es").asText())
                 .isEqualTo("El paquete no llegó el 6 de noviembre, como se prometió");
         assertThat(lines.stream()

@@ -43,9 +43,9 @@ class ProfileService {
                         .known("email", search.email() == null ? null : emails(search.email()))
                         .known("phone", phones)
                         .known("customer", search.customer() == null ? null : Set.of(search.customer()))
-                        .after(search.after() == null ? null : Cursor.decode(search.after(), 1)[0]))
+                        .after(search.after() == null ? null : Cursor.decode(search.after(), 2)[1]))
                 .chain(filter -> profiles.list(filter, limit + 1))
-                .map(found -> Page.of(found, limit, customer -> Cursor.encode(customer.personId())));
+                .map(found -> Page.of(found, limit, customer -> Cursor.encode(customer.store(), customer.personId())));
     }
 
     Uni<Page<LineView>> timeline(String id, TimelineParameters asked) {

@@ -209,6 +209,15 @@ class ContactsComponentTest {
     }
 
     @Test
+    void aCursorOfOnesOwnInventionIsRefused() {
+        given().header("Authorization", TestKeys.ADMIN)
+                .get("/api/customers?after=invented")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("after"));
+    }
+
+    @Test
     void whoIsUnknownIsNotFound() {
         given().header("Authorization", TestKeys.ADMIN)
                 .get("/api/customers/{id}", "nobody")
