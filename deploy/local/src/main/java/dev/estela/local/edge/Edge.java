@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /** The one address the outside sees: it hands requests to the services unchanged, and answers a few itself. */
 public final class Edge implements AutoCloseable {
-    public static final long BODY_LIMIT = 12L << 20;
+    public static final long BODY_LIMIT = 10L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
     private final Vertx vertx;

@@ -70,7 +70,7 @@ public class SimulationClock implements AutoCloseable {
     }
 
     private Instant stepTowards(Instant target, Optional<Instant> nextDue) {
-        Instant wanted = nextDue.map(due -> due.plus(resolution)).orElse(target);
+        Instant wanted = nextDue.map(this::sliceEnd).orElse(target);
         Instant step = wanted.isBefore(target) ? wanted : target;
         return step.isAfter(now) ? step : now;
     }
@@ -108,4 +108,11 @@ public class SimulationClock implements AutoCloseable {
     }
 
     private record Step(SystemState state, boolean moved) {}
+    /** Slices end just before a full multiple of the resolution, so that none reaches over the hour at which quiet hours begin or end. */
+    private Instant sliceEnd(Instant due) {
+        long length = resolution.toMillis();
+        long start = Math.floorDiv(due.toEpochMilli(), length) * length;
+        Instant end = Instant.ofEpochMilli(start + length - 1);
+        return end.isBefore(due) ? due : end;
+    }
 }
