@@ -23,6 +23,6 @@ public record SimulationSettings(
         Duration resolution,
         Duration patience) {
 
-    public static final Duration RESOLUTION = Duration.ofHours(1);
+    public static final Duration RESOLUTION = Duration.ofMinutes(15);
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 }
