@@ -46,7 +46,7 @@ final class LocalParts implements AutoCloseable {
         SimulationClock clock = settings.simulatedClock()
                 .map(wanted -> clock(settings, credentials, database, bootstrap, services, wanted))
                 .orElse(null);
-        Mailbox mailbox = new Mailbox(database, clock == null ? Instant::now : clock::now);
+        Mailbox mailbox = new Mailbox(database, clock == null ? null : clock::now);
         mailbox.start("127.0.0.1", settings.ports().smtp());
         return new LocalParts(credentials, services, clock, mailbox);
     }
@@ -70,7 +70,7 @@ final class LocalParts implements AutoCloseable {
 
     static ServiceAddress address(Settings settings, dev.estela.local.service.ServiceName service) {
         return new ServiceAddress(
-                service.id(), URI.create("http://127.0.0.1:" + settings.ports().of(service)));
+                service.id(), URI.create("http://127.0.0.1:" + settings.ports().of(service)), service.stage());
     }
 
     private static SimulationClock clock(

@@ -169,7 +169,7 @@ public final class Platform implements AutoCloseable {
                         "ESTELA_CONNECT_DB_PASSWORD",
                         credentials.databasePassword("connect"),
                         "ESTELA_CONNECT_POLL_MS",
-                        settings.simulatedClock().isPresent() ? "2" : "10")));
+                        "10")));
         return template;
     }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +29,12 @@ class MailWriter implements AutoCloseable {
             values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, exists (select from mailbox.message where message_id = ?))""";
 
     private final KeptConnection database;
-    private final Supplier<Instant> clock;
+    private final Function<ReceivedMail, Instant> clock;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(1000);
     private final Thread thread = new Thread(this::run, "mailbox-writer");
 
-    MailWriter(DataSource database, Supplier<Instant> clock) {
+    /** @param clock when a mail came */
+    MailWriter(DataSource database, Function<ReceivedMail, Instant> clock) {
         this.database = new KeptConnection(database);
         this.clock = clock;
         thread.setDaemon(true);
@@ -42,7 +43,7 @@ class MailWriter implements AutoCloseable {
 
     /** Done when the mail is in the database. */
     CompletableFuture<Void> write(ReceivedMail mail) throws InterruptedException {
-        Waiting entry = new Waiting(mail, clock.get(), new CompletableFuture<>());
+        Waiting entry = new Waiting(mail, clock.apply(mail), new CompletableFuture<>());
         waiting.put(entry);
         return entry.written();
     }

@@ -24,11 +24,19 @@ public class Mailbox implements AutoCloseable {
     private final MailWriter writer;
     private SMTPServer smtp;
 
-    /** @param clock when a mail came, in business time */
-    public Mailbox(DataSource database, Supplier<Instant> clock) {
+    /**
+     * With a simulated clock a mail came when it was sent: the services fire what is due on the way, ahead of the clock that is shown.
+     *
+     * @param simulated the business time, null where it is the real one
+     */
+    public Mailbox(DataSource database, Supplier<Instant> simulated) {
         this.database = database;
         store = new MailStore(database);
-        writer = new MailWriter(database, clock);
+        writer = new MailWriter(
+                database,
+                simulated == null
+                        ? mail -> Instant.now()
+                        : mail -> mail.sentAt().orElseGet(simulated));
     }
 
     /** Prepares the database and listens for mail. */

@@ -8,11 +8,22 @@ import java.util.Locale;
 
 /** The services there are. Their order gives their ports. */
 public enum ServiceName {
-    ORDERS,
-    TRACKING,
-    NOTICES,
-    SURVEYS,
-    CUSTOMERS;
+    ORDERS(1),
+    TRACKING(1),
+    NOTICES(3),
+    SURVEYS(2),
+    CUSTOMERS(3);
+
+    private final int stage;
+
+    ServiceName(int stage) {
+        this.stage = stage;
+    }
+
+    /** How far down the flow of events it stands: timers of an earlier stage never wait for what a later one says. */
+    public int stage() {
+        return stage;
+    }
 
     /** Name of the service, its folder, its role and its schema. */
     public String id() {

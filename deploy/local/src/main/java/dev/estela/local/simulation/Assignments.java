@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Remembers which topics a service reads: one that was just restarted reads none for a moment, which is not rest. */
 class Assignments {
     private final Map<String, Set<String>> topics = new HashMap<>();
+
+    /** Everything anybody reads, as far as it is known. */
+    Set<String> topics() {
+        return topics.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
 
     /** Adds to the unrest whoever does not read what it read before. */
     Map<String, List<String>> with(Map<String, List<String>> unrest, SystemState state) {

@@ -1,5 +1,7 @@
 package dev.estela.local.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,13 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 
 /** Talks to the services' simulation endpoints over connections that stay open. */
 class HttpServices implements Services {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -33,31 +35,25 @@ class HttpServices implements Services {
     }
 
     @Override
-    public SystemState states() throws InterruptedException {
-        return ask(services, HttpServices::state);
+    public SystemState settle(Map<String, Long> ends) throws InterruptedException {
+        return ask(services, "/simulation/settle", JSON.createObjectNode().set("ends", JSON.valueToTree(ends)));
     }
 
     @Override
-    public SystemState states(Set<String> names) throws InterruptedException {
-        return ask(services.stream().filter(s -> names.contains(s.name())).toList(), HttpServices::state);
+    public List<Integer> stages() {
+        return services.stream().map(ServiceAddress::stage).distinct().sorted().toList();
     }
 
     @Override
-    public SystemState advance(Instant to) throws InterruptedException {
-        String body = "{\"to\":\"%s\"}".formatted(to);
-        return ask(services, base -> HttpRequest.newBuilder(base.resolve("/simulation/advance"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+    public SystemState advance(int stage, Instant to) throws InterruptedException {
+        List<ServiceAddress> these =
+                services.stream().filter(s -> s.stage() == stage).toList();
+        return ask(these, "/simulation/advance", JSON.createObjectNode().put("to", to.toString()));
     }
 
-    private static HttpRequest.Builder state(URI base) {
-        return HttpRequest.newBuilder(base.resolve("/simulation/state")).GET();
-    }
-
-    private SystemState ask(List<ServiceAddress> services, Function<URI, HttpRequest.Builder> question)
-            throws InterruptedException {
+    private SystemState ask(List<ServiceAddress> services, String path, JsonNode body) throws InterruptedException {
         List<CompletableFuture<HttpResponse<String>>> asked =
-                services.stream().map(s -> send(question.apply(s.base()))).toList();
+                services.stream().map(s -> send(s.base().resolve(path), body)).toList();
         List<ServiceState> states = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (int i = 0; i < services.size(); i++) {
@@ -73,11 +69,14 @@ class HttpServices implements Services {
         return new SystemState(states);
     }
 
-    private CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
-        HttpRequest authorized = request.header("Authorization", "Bearer " + key)
+    private CompletableFuture<HttpResponse<String>> send(URI uri, JsonNode body) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
                 .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return http.sendAsync(authorized, BodyHandlers.ofString());
+        return http.sendAsync(request, BodyHandlers.ofString());
     }
 
     private static ServiceState state(String service, HttpResponse<String> answer) throws IOException {

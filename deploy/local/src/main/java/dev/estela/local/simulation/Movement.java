@@ -32,17 +32,26 @@ class Movement implements AutoCloseable {
         return rest.await();
     }
 
-    /** @param known what the services have just said */
-    SystemState rest(SystemState known) throws InterruptedException {
-        return rest.await(known);
+    /**
+     * Moves all clocks, stage by stage. When the turn comes of a stage, whatever earlier ones have done until then has reached it, dated
+     * ahead of its own clock: it acts on each fact at the moment it happened.
+     */
+    SystemState advance(SystemState before, Instant to) throws InterruptedException {
+        SystemState state = before;
+        for (int stage : services.stages()) {
+            SystemState moved = state.with(advance(stage, to));
+            boolean consequences = moved.busy() || !moved.emitted().equals(state.emitted());
+            state = consequences ? rest.await(moved) : moved;
+        }
+        return state;
     }
 
     /** Firing again what has fired already does nothing, so a service that was just restarted is simply asked again. */
-    SystemState advance(Instant to) throws InterruptedException {
+    private SystemState advance(int stage, Instant to) throws InterruptedException {
         long start = System.nanoTime();
         while (true) {
             try {
-                return services.advance(to);
+                return services.advance(stage, to);
             } catch (NotAtRestException e) {
                 if (System.nanoTime() - start > patience.toNanos()) {
                     throw e;

@@ -1,16 +1,17 @@
 package dev.estela.local.simulation;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 
 /** The services as the clock sees them. */
 interface Services {
-    /** Asks every service, in parallel. */
-    SystemState states() throws InterruptedException;
+    /** Waits, but not for long, until every service has handled what stands before these ends, and asks them all how they stand. */
+    SystemState settle(Map<String, Long> ends) throws InterruptedException;
 
-    /** Asks some of them: those that work should not be kept from it by questions to all. */
-    SystemState states(Set<String> services) throws InterruptedException;
+    /** The turns of a step of the clock, first things first. */
+    List<Integer> stages();
 
-    /** Fires every timer due up to an instant in every service, in parallel, and sets their clocks to it. */
-    SystemState advance(Instant to) throws InterruptedException;
+    /** Fires every timer due up to an instant in every service of a stage, in parallel, and sets their clocks to it. */
+    SystemState advance(int stage, Instant to) throws InterruptedException;
 }

@@ -2,6 +2,7 @@ package dev.estela.local.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,12 +15,13 @@ import org.slf4j.LoggerFactory;
 public class SimulationClock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationClock.class);
     private static final Duration PAUSE = Duration.ofMillis(5);
-
     private final InstantFile file;
     private final Duration resolution;
     private final Duration patience;
     private final Supplier<Movement> means;
     private volatile Instant now = Instant.EPOCH;
+    private volatile boolean closed;
+    private volatile Thread mover;
     private Movement movement;
 
     public SimulationClock(SimulationSettings settings) {
@@ -48,6 +50,18 @@ public class SimulationClock implements AutoCloseable {
         if (target.isBefore(now)) {
             throw new BackwardClockException(now, target);
         }
+        if (closed) {
+            throw new NotAtRestException(List.of("Estela is stopping"));
+        }
+        mover = Thread.currentThread();
+        try {
+            return move(target);
+        } finally {
+            mover = null;
+        }
+    }
+
+    private Instant move(Instant target) throws InterruptedException {
         if (movement == null) {
             movement = means.get();
         }
@@ -75,15 +89,24 @@ public class SimulationClock implements AutoCloseable {
         return step.isAfter(now) ? step : now;
     }
 
+    /** Slices end just before a full multiple of their length, wherever a move began. */
+    private Instant sliceEnd(Instant due) {
+        long length = resolution.toMillis();
+        long start = Math.floorDiv(due.toEpochMilli(), length) * length;
+        Instant end = Instant.ofEpochMilli(start + length - 1);
+        return end.isBefore(due) ? due : end;
+    }
+
     /** Until all have fired, the clock shows the first of them: a mail they send was not received before it was sent. */
     private Step step(SystemState before, Instant to) throws InterruptedException {
         boolean later = to.isAfter(now);
         before.nextDue().filter(due -> due.isAfter(now) && due.isBefore(to)).ifPresent(this::stand);
-        SystemState after = movement.advance(to);
+        SystemState after = movement.advance(before, to);
         stand(to);
-        boolean consequences = after.busy() || !after.emitted().equals(before.emitted());
-        SystemState settled = consequences ? movement.rest(after) : after;
-        return new Step(settled, later || consequences || !after.nextDue().equals(before.nextDue()));
+        boolean moved = later
+                || !after.emitted().equals(before.emitted())
+                || !after.nextDue().equals(before.nextDue());
+        return new Step(after, moved);
     }
 
     /** A timer that is due and does not fire is waiting to be tried again; that may take a moment, but not for ever. */
@@ -100,19 +123,20 @@ public class SimulationClock implements AutoCloseable {
         now = instant;
     }
 
+    /** Ends a move that is on its way: what it waits for may be gone already. */
     @Override
-    public synchronized void close() throws Exception {
-        if (movement != null) {
-            movement.close();
+    public void close() throws Exception {
+        closed = true;
+        Thread moving = mover;
+        if (moving != null) {
+            moving.interrupt();
+        }
+        synchronized (this) {
+            if (movement != null) {
+                movement.close();
+            }
         }
     }
 
     private record Step(SystemState state, boolean moved) {}
-    /** Slices end just before a full multiple of the resolution, so that none reaches over the hour at which quiet hours begin or end. */
-    private Instant sliceEnd(Instant due) {
-        long length = resolution.toMillis();
-        long start = Math.floorDiv(due.toEpochMilli(), length) * length;
-        Instant end = Instant.ofEpochMilli(start + length - 1);
-        return end.isBefore(due) ? due : end;
-    }
 }

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * @param database where {@code simulation.outbox} can be written
  * @param simulationKey the bearer key of the services' own simulation endpoints
  * @param instantFile keeps the simulated instant over a restart
- * @param resolution timers this close together fire in one step
+ * @param resolution timers this close together fire in one step, service by service
  * @param patience how long nothing may happen before the clock gives up on a service that is not at rest
  */
 public record SimulationSettings(
@@ -23,6 +23,6 @@ public record SimulationSettings(
         Duration resolution,
         Duration patience) {
 
-    public static final Duration RESOLUTION = Duration.ofMinutes(15);
+    public static final Duration RESOLUTION = Duration.ofDays(1);
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 }

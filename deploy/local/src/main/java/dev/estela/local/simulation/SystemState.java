@@ -3,6 +3,7 @@ package dev.estela.local.simulation;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,14 @@ import java.util.TreeSet;
 
 /** What all services said about themselves, each at its own moment. */
 record SystemState(List<ServiceState> services) {
+
+    /** The same with what some services have said since. */
+    SystemState with(SystemState newer) {
+        Map<String, ServiceState> latest = new LinkedHashMap<>();
+        services.forEach(s -> latest.put(s.service(), s));
+        newer.services().forEach(s -> latest.put(s.service(), s));
+        return new SystemState(List.copyOf(latest.values()));
+    }
 
     Optional<Instant> nextDue() {
         return services.stream().flatMap(s -> s.nextDue().stream()).min(Comparator.naturalOrder());

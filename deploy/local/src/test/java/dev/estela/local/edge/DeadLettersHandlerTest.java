@@ -111,7 +111,7 @@ class DeadLettersHandlerTest {
         server.start();
         servers.add(server);
         return new ServiceAddress(
-                name, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                name, URI.create("http://127.0.0.1:" + server.getAddress().getPort()), 1);
     }
 
     private static void list(HttpExchange exchange, int letters) throws IOException {

@@ -22,6 +22,7 @@ class FakeService implements AutoCloseable {
     final Map<String, Reaction> reads = new LinkedHashMap<>();
     final TreeMap<Instant, Runnable> timers = new TreeMap<>();
     final Map<String, Long> positions = new TreeMap<>();
+    int stage = 1;
     boolean busy;
     boolean stuck;
     int failures;
@@ -39,7 +40,7 @@ class FakeService implements AutoCloseable {
         this.world = world;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/simulation/state", exchange -> answer(exchange, () -> {}));
+        server.createContext("/simulation/settle", exchange -> answer(exchange, () -> {}));
         server.createContext("/simulation/advance", this::advance);
         server.start();
     }
@@ -50,7 +51,7 @@ class FakeService implements AutoCloseable {
 
     ServiceAddress address() {
         return new ServiceAddress(
-                name, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+                name, URI.create("http://127.0.0.1:" + server.getAddress().getPort()), stage);
     }
 
     FakeService reads(String topic, Reaction reaction) {

@@ -61,6 +61,24 @@ class SimulationClockTest {
     }
 
     @Test
+    void whoStandsFurtherDownHearsOfEverythingBeforeItsTurnComes() throws Exception {
+        // Given: two delays within one step of a long way; the notice of the first falls between them
+        FakeService tracking = world.service("tracking");
+        FakeService notices = world.service("notices");
+        notices.stage = 2;
+        tracking.timer(at(1), () -> tracking.emit("estela.shipment", "delayed at 1"));
+        tracking.timer(at(3), () -> tracking.emit("estela.shipment", "delayed at 3"));
+        notices.reads(
+                "estela.shipment", event -> notices.timer(event.endsWith("1") ? at(2) : at(4), () -> {}));
+        // When
+        world.clock(folder.resolve("clock"), Duration.ofDays(1), PATIENCE).moveTo(at(24));
+        // Then: each fires at its own moment, and the clock of the reader was not ahead of what it heard
+        assertThat(world.diary)
+                .containsExactly("tracking " + at(1), "tracking " + at(3), "notices " + at(2), "notices " + at(4));
+        assertThat(notices.now()).isEqualTo(at(24));
+    }
+
+    @Test
     void aTimerThatIsDueAtOnceFiresBeforeTheClockSaysThatItIsThere() throws Exception {
         FakeService tracking = world.service("tracking");
         FakeService notices = world.service("notices");

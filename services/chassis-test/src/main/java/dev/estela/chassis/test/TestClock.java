@@ -4,6 +4,7 @@ import dev.estela.chassis.background.Background;
 import dev.estela.chassis.clock.SimulatedClock;
 import dev.estela.chassis.timer.TimerRunner;
 import io.quarkus.arc.Arc;
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -24,7 +25,10 @@ public final class TestClock {
     public static void advanceTo(Instant instant) {
         TimerRunner timers = Arc.container().instance(TimerRunner.class).get();
         Background background = Arc.container().instance(Background.class).get();
-        background.run(() -> timers.advance(clock(), instant)).join();
+        background
+                .run(() ->
+                        timers.advance(clock(), instant, () -> Uni.createFrom().voidItem()))
+                .join();
     }
 
     private static SimulatedClock clock() {

@@ -6,17 +6,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Identifiers: random ones that sort by time, and named ones that are the same wherever they are computed. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int COUNTER_BITS = 12;
+    private static final AtomicLong LAST_TICK = new AtomicLong();
 
     private Ids() {}
 
-    /** A UUID version 7 (RFC 9562). It takes the machine's clock, not the business clock: it only has to sort well. */
+    /**
+     * A UUID version 7 (RFC 9562); of two made by this process the later one is the greater, also within a millisecond. It takes
+     * the machine's clock, not the business clock: it only has to sort well.
+     */
     public static UUID v7() {
-        long millis = System.currentTimeMillis();
-        long high = millis << 16 | 0x7000 | RANDOM.nextInt(1 << 12);
+        long tick = LAST_TICK.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << COUNTER_BITS));
+        long high = tick >>> COUNTER_BITS << 16 | 0x7000 | tick & 0xFFF;
         long low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);
     }

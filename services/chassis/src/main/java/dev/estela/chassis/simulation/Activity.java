@@ -44,6 +44,12 @@ public class Activity {
         return inHand.get() > 0;
     }
 
+    /** Whether this process has handled what stands before these ends, of the topics it reads. */
+    boolean reached(Map<String, Long> ends) {
+        return positionsByTopic().entrySet().stream()
+                .allMatch(position -> position.getValue() >= ends.getOrDefault(position.getKey(), 0L));
+    }
+
     Map<String, Long> positionsByTopic() {
         Map<String, Long> sums = new TreeMap<>();
         positions.forEach((partition, next) -> sums.merge(partition.topic(), next, Long::sum));

@@ -1,5 +1,6 @@
 package dev.estela.chassis.simulation;
 
+import dev.estela.chassis.background.Background;
 import dev.estela.chassis.clock.SimulatedClock;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
@@ -14,10 +15,12 @@ import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** How whoever keeps a simulated clock moves this service's copy of it. Unknown where the clock is real. */
 @Path("/simulation")
 public class SimulationResource {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     private final Clock clock;
     private final Activity activity;
     private final TimerRunner timers;
@@ -63,12 +69,57 @@ public class SimulationResource {
             throw Problem.invalid(List.of(new FieldError("/to", "is required")));
         }
         activity.begin();
-        return timers.advance(simulated, advance.to()).eventually(activity::end).chain(() -> state());
+        return timers.advance(simulated, advance.to(), this::ownWork)
+                .eventually(activity::end)
+                .chain(nextDue -> state(nextDue));
+    }
+
+    /** The state once this service has handled what stands before these ends and has nothing in hand, or after half a second. */
+    @POST
+    @Path("settle")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<State> settle(@RestHeader("Authorization") String authorization, Ends ends) {
+        if (ends == null || ends.ends() == null) {
+            throw Problem.invalid(List.of(new FieldError("/ends", "is required")));
+        }
+        return Uni.createFrom()
+                .item(simulated(authorization))
+                .chain(() -> settle(ends.ends()))
+                .chain(() -> state());
+    }
+
+    private Uni<Void> settle(Map<String, Long> ends) {
+        return wait(() ->
+                activity.busy() || !activity.reached(ends) ? Uni.createFrom().item(true) : probed());
+    }
+
+    /** What timers have set going is done at their instant, not somewhere later in a long step: a mail goes out when it was due. */
+    private Uni<Void> ownWork() {
+        return wait(this::probed);
+    }
+
+    private static Uni<Void> wait(Supplier<Uni<Boolean>> restless) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> restless.get()
+                        .call(again -> again
+                                ? Background.pause(PAUSE)
+                                : Uni.createFrom().voidItem()))
+                .whilst(again -> again && System.nanoTime() < until)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<State> state() {
-        return timers.nextDue().chain(nextDue -> probed().map(busy -> new State(
-                clock.instant(), nextDue, busy || activity.busy(), activity.emitted(), activity.positionsByTopic())));
+        return timers.nextDue().chain(nextDue -> state(nextDue));
+    }
+
+    private Uni<State> state(@Nullable Instant nextDue) {
+        return probed().map(busy -> new State(
+                clock.instant(), nextDue, busy || activity.busy(), activity.emitted(), activity.positionsByTopic()));
     }
 
     private Uni<Boolean> probed() {
@@ -94,6 +145,9 @@ public class SimulationResource {
 
     /** Where to move the clock. */
     public record Advance(Instant to) {}
+
+    /** How much stands in each topic: the sum over its partitions of the next offset to be written. */
+    public record Ends(Map<String, Long> ends) {}
 
     /**
      * What stands between this service and rest.

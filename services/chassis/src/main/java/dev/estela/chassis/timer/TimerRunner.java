@@ -5,6 +5,7 @@ import dev.estela.chassis.clock.SimulatedClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +13,10 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Fires timers when their moment comes. With a simulated clock nothing fires by itself: the clock is moved from outside, over each due instant. */
 @ApplicationScoped
@@ -80,15 +84,31 @@ public class TimerRunner {
         }
     }
 
-    /** Moves a simulated clock, firing every timer due on the way at its own instant. */
-    public Uni<Void> advance(SimulatedClock simulated, Instant to) {
+    /**
+     * Moves a simulated clock, firing every timer due on the way at its own instant.
+     *
+     * @param aftermath what must be done before the clock may move on from where timers have fired
+     * @return when the next timer is due, null where there is none
+     */
+    public Uni<@Nullable Instant> advance(SimulatedClock simulated, Instant to, Supplier<Uni<Void>> aftermath) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> fireNext(simulated, to, aftermath))
+                .whilst(next -> next.isPresent() && !next.get().isAfter(to))
+                .collect()
+                .last()
+                .invoke(() -> simulated.moveTo(to))
+                .map(next -> next.orElse(null));
+    }
+
+    /** Fires what is due next, if that is by then. @return what was due before this, or is due later than that */
+    private Uni<Optional<Instant>> fireNext(SimulatedClock simulated, Instant to, Supplier<Uni<Void>> aftermath) {
         return due.get().next().chain(dueAt -> {
             if (dueAt == null || dueAt.isAfter(to)) {
-                simulated.moveTo(to);
-                return Uni.createFrom().voidItem();
+                return Uni.createFrom().item(Optional.ofNullable(dueAt));
             }
             simulated.moveTo(dueAt);
-            return fireAll(simulated).chain(() -> advance(simulated, to));
+            return fireAll(simulated).chain(() -> aftermath.get()).replaceWith(Optional.of(dueAt));
         });
     }
 
@@ -100,7 +120,7 @@ public class TimerRunner {
                         : Uni.createFrom().voidItem());
     }
 
-    public Uni<Instant> nextDue() {
+    public Uni<@Nullable Instant> nextDue() {
         return due.get().next();
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Takes frozen messages and hands them over, outside any transaction; a transaction of its own then says that they are gone. Several
@@ -25,14 +25,15 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class Sender implements RestProbe {
     private static final Duration IDLE = Duration.ofMillis(250);
-    private static final Duration SOON = Duration.ofMillis(4);
-    private static final int LOOKS = 50;
+    private static final List<Duration> LOOKS =
+            Stream.of(2L, 4L, 8L, 16L, 32L, 64L).map(Duration::ofMillis).toList();
     private static final int BATCH = 64;
     private static final int MARK_ATTEMPTS = 5;
 
     private final AtomicReference<UUID> inHand = new AtomicReference<>();
     private final AtomicBoolean draining = new AtomicBoolean();
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final MessageRepository messages;
     private final Lanes lanes;
     private final Results results;
@@ -60,21 +61,29 @@ public class Sender implements RestProbe {
         background.every("Renewing leases", config.lease().dividedBy(3), this::renew);
     }
 
-    /** A transaction that is about to commit has frozen messages: look again and again until they can be seen. */
+    /** A transaction that is about to commit has frozen messages: look for them soon, and ever less often. */
     public void expect() {
-        if (looks.getAndSet(LOOKS) == 0) {
-            look();
+        expected.set(true);
+        if (looking.compareAndSet(false, true)) {
+            look(0);
         }
     }
 
-    private void look() {
-        background.later(SOON, () -> {
-            var unused = background.run(this::drain).whenComplete((ignored, failure) -> {
-                if (looks.updateAndGet(left -> Math.max(0, left - 1)) > 0) {
-                    look();
-                }
-            });
+    private void look(int times) {
+        expected.set(false);
+        background.later(LOOKS.get(times), () -> {
+            var unused = background.run(this::drain).whenComplete((ignored, failure) -> lookAgain(times + 1));
         });
+    }
+
+    private void lookAgain(int times) {
+        if (expected.get()) {
+            look(0);
+        } else if (times < LOOKS.size()) {
+            look(times);
+        } else {
+            looking.set(false);
+        }
     }
 
     @Override

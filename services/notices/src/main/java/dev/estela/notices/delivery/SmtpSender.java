@@ -129,6 +129,7 @@ class SmtpSender implements ChannelSender {
             properties.put(protocol + "ssl.checkserveridentity", "true");
             properties.put(protocol + "quitwait", "false");
         }
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         if (config.security().equals("starttls")) {
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.starttls.required", "true");

@@ -25,7 +25,7 @@ public final class Staleness {
         return cancelled(subject, facts, now)
                 .or(() -> arrived(notice.kind(), subject, facts, now))
                 .or(() -> returning(notice.kind(), subject, facts, now))
-                .or(() -> healed(notice.kind(), subject, facts))
+                .or(() -> healed(notice.kind(), subject, facts, now))
                 .or(() -> surveyOver(notice.kind(), subject, facts));
     }
 
@@ -58,12 +58,13 @@ public final class Staleness {
                 .map(s -> new Stale(Reason.PARCEL_RETURNS, s.origin()));
     }
 
-    private static Optional<Stale> healed(Kind kind, Subject subject, Facts facts) {
+    private static Optional<Stale> healed(Kind kind, Subject subject, Facts facts, Instant now) {
         if (!kind.delay() || kind == Kind.RECOVERED) {
             return Optional.empty();
         }
         return facts.incident(subject.incidentId())
-                .filter(incident -> incident.closedAt() != null)
+                .filter(incident ->
+                        incident.closedAt() != null && !incident.closedAt().isAfter(now))
                 .map(incident -> new Stale(Reason.RECOVERED, incident.closed()));
     }
 

@@ -64,15 +64,19 @@ public record OrderFacts(
                 : Optional.empty();
     }
 
-    /** What stands against asking at this moment. What is dated later has not happened yet. */
+    /**
+     * What stands against asking at this moment. What is dated later has not happened yet. What tracking held against the order itself, before
+     * its parcels were handed over, ended when they arrived.
+     */
     public Optional<Obstacle> obstacle(Instant at) {
-        if (happened(cancelledAt, at)) {
+        if (cancelledBeforeItArrived(at)) {
             return Optional.of(new Obstacle(SkipReason.ORDER_CANCELLED, lastEvent()));
         }
         if (happened(returnedAt, at)) {
             return Optional.of(new Obstacle(SkipReason.RETURNED, lastEvent()));
         }
         return shipments.stream()
+                .filter(shipment -> shipment.tracked() || delivery().isEmpty())
                 .map(shipment -> obstacle(shipment, at))
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(Obstacle::reason));
@@ -85,6 +89,14 @@ public record OrderFacts(
         return happened(shipment.incidentSince(), at)
                 ? new Obstacle(SkipReason.INCIDENT_OPEN, shipment.lastEvent())
                 : null;
+    }
+
+    /** Whoever cancels what has arrived has still seen it arrive, and can say whether it came in time. */
+    private boolean cancelledBeforeItArrived(Instant at) {
+        return happened(cancelledAt, at)
+                && delivery()
+                        .filter(arrived -> !arrived.at().isAfter(cancelledAt))
+                        .isEmpty();
     }
 
     private static boolean happened(@Nullable Instant fact, Instant at) {

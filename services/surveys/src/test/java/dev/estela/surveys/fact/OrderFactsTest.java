@@ -53,6 +53,16 @@ class OrderFactsTest {
     }
 
     @Test
+    void whatWasHeldAgainstTheOrderItselfIsOverWhenItsParcelHasArrived() {
+        var standIn = new ShipmentFact("x", false, null, null, null, null, null, NOON, "e", "t", null, null, null);
+        assertThat(order(1, true, null, standIn, parcel("a", null, null, null)).obstacle(EVENING))
+                .hasValueSatisfying(held -> assertThat(held.reason()).isEqualTo(SkipReason.INCIDENT_OPEN));
+        assertThat(order(1, true, null, standIn, parcel("a", EVENING, null, null))
+                        .obstacle(EVENING))
+                .isEmpty();
+    }
+
+    @Test
     void theStandInOfAnOrderWithoutAParcelIsNoParcel() {
         var standIn = new ShipmentFact("x", false, null, null, null, NOON, null, null, "e", "t", null, null, null);
         assertThat(order(0, true, null, standIn).delivery()).isEmpty();

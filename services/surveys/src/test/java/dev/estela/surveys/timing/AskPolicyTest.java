@@ -67,9 +67,15 @@ class AskPolicyTest {
     @Test
     void aCancellationEndsItEvenAtNight() {
         Instant night = Instant.parse("2026-11-09T02:17:00Z");
-        assertThat(policy.decide(order(true, DUE, null, null), DUE, null, night))
+        assertThat(policy.decide(order(true, DELIVERED.minusSeconds(1), null, null), DUE, null, night))
                 .isInstanceOfSatisfying(Decision.Leave.class, leave -> assertThat(leave.reason())
                         .isEqualTo(SkipReason.ORDER_CANCELLED));
+    }
+
+    @Test
+    void whatIsCancelledAfterItHasArrivedIsStillAskedAbout() {
+        assertThat(policy.decide(order(true, DELIVERED, null, null), DUE, null, DUE))
+                .isInstanceOf(Decision.Ask.class);
     }
 
     @Test

@@ -142,11 +142,11 @@ class SurveyLifeComponentTest {
     }
 
     @Test
-    void aCancelledOrderIsNotAskedAbout() {
+    void anOrderCancelledBeforeItsParcelCameIsNotAskedAbout() {
         // Given
         delivered("2026-11-07T12:00:00Z");
         // When
-        cancelled(DUE);
+        cancelled(Instant.parse("2026-11-07T11:59:59Z"));
         TestClock.advanceTo(DUE);
         // Then
         assertThat(Known.reason(order)).isEqualTo("order_cancelled");
@@ -155,11 +155,11 @@ class SurveyLifeComponentTest {
     }
 
     @Test
-    void aCancellationDatedAfterTheMomentHasNotHappenedYet() {
+    void anOrderCancelledAfterItsParcelCameIsStillAskedAbout() {
         // Given
         delivered("2026-11-07T12:00:00Z");
         // When
-        cancelled(DUE.plusSeconds(1));
+        cancelled(Instant.parse("2026-11-07T12:00:01Z"));
         TestClock.advanceTo(DUE);
         // Then
         assertThat(Known.status(order)).isEqualTo("invited");

@@ -51,7 +51,11 @@ public record Promises(List<Promise> versions) {
         return versions.stream()
                 .map(which)
                 .filter(moment -> moment != null
-                        && at(moment).map(which).filter(moment::equals).isPresent())
+                        && at(moment)
+                                .filter(inForce -> !inForce.suspended())
+                                .map(which)
+                                .filter(moment::equals)
+                                .isPresent())
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,6 +1,7 @@
 package dev.estela.tracking.shipment;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.tracking.fact.Promise;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,17 @@ public record OrderSnapshot(
         @Nullable Instant deliverBy,
         List<Line> lines,
         List<Fulfilment> fulfilments,
-        Cause cause) {}
+        Cause cause) {
+
+    /** What this version promises, about a parcel with a date of its own or about the order. */
+    Promise promise(@Nullable Instant ownDeliverBy) {
+        boolean own = ownDeliverBy != null;
+        return new Promise(
+                version,
+                cancelledAt == null ? updatedAt : cancelledAt,
+                shipBy,
+                own ? ownDeliverBy : deliverBy,
+                own ? "fulfilment" : "order",
+                cancelledAt != null);
+    }
+}

@@ -99,8 +99,7 @@ final class Shipment {
 
     /** @return false when this version of the order says nothing new */
     boolean watches(OrderSnapshot snapshot) {
-        Promise promise =
-                new Promise(snapshot.version(), snapshot.updatedAt(), snapshot.shipBy(), snapshot.deliverBy(), "order");
+        Promise promise = snapshot.promise(null);
         if (order != null && order.version() >= snapshot.version()) {
             return promised(promise);
         }
@@ -114,13 +113,7 @@ final class Shipment {
 
     /** @return false when this version of the order says nothing new */
     boolean belongsTo(OrderSnapshot snapshot, Fulfilment fulfilment) {
-        boolean own = fulfilment.deliverBy() != null;
-        Promise promise = new Promise(
-                snapshot.version(),
-                snapshot.updatedAt(),
-                snapshot.shipBy(),
-                own ? fulfilment.deliverBy() : snapshot.deliverBy(),
-                own ? "fulfilment" : "order");
+        Promise promise = snapshot.promise(fulfilment.deliverBy());
         if (order != null && order.version() >= snapshot.version()) {
             return promised(promise);
         }

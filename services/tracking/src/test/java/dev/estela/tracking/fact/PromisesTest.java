@@ -45,6 +45,6 @@ class PromisesTest {
     }
 
     private static Promise promise(long version, Instant since, Instant deliverBy) {
-        return new Promise(version, since, null, deliverBy, "order");
+        return new Promise(version, since, null, deliverBy, "order", false);
     }
 }

@@ -48,6 +48,14 @@ class LateTest {
     }
 
     @Test
+    void aPromiseThatEndedWhileTheOrderStoodCancelledWasNotBroken() {
+        Story reopened = Story.order().cancelledFrom("05T20:00").reopened("07T09:00");
+        assertThat(reopened.findings("20T00:00", LATE)).isEmpty();
+        assertThat(Story.order().cancelledFrom("05T20:00").reopened("06T19:59").findings("20T00:00", LATE))
+                .hasSize(1);
+    }
+
+    @Test
     void anOrderNeverHandedOverIsLateItself() {
         assertThat(Story.order().findings("06T20:00", LATE)).singleElement().satisfies(late -> {
             assertThat(late.reason()).isEqualTo(Reason.RETAILER_NOT_READY);

@@ -31,7 +31,7 @@ final class Story {
     private Instant cancelledAt;
     private Instant handedOver = Instant.parse("2026-11-03T16:00:00Z");
     private Instant arrived;
-    private Promises promises = Promises.NONE.with(new Promise(1, PLACED, SHIP_BY, DELIVER_BY, "order"));
+    private Promises promises = Promises.NONE.with(new Promise(1, PLACED, SHIP_BY, DELIVER_BY, "order", false));
     private Duration lostAfter = Duration.ofDays(20);
     private LocalDate holiday;
 
@@ -65,13 +65,25 @@ final class Story {
         return this;
     }
 
+    /** A version of the order that stands cancelled. */
+    Story cancelledFrom(String day) {
+        promises = promises.with(new Promise(2, at(day), SHIP_BY, DELIVER_BY, "order", true));
+        return this;
+    }
+
+    /** A version of the order that is wanted again, with the promise it had. */
+    Story reopened(String day) {
+        promises = promises.with(new Promise(3, at(day), SHIP_BY, DELIVER_BY, "order", false));
+        return this;
+    }
+
     Story withoutPromise() {
         promises = Promises.NONE;
         return this;
     }
 
     Story promised(int version, String since, String deliverBy) {
-        promises = promises.with(new Promise(version, at(since), SHIP_BY, at(deliverBy), "order"));
+        promises = promises.with(new Promise(version, at(since), SHIP_BY, at(deliverBy), "order", false));
         return this;
     }
 
