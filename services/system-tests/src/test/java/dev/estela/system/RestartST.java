@@ -15,13 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Services that are killed while events flow lose nothing and do nothing twice; what was there is there after a restart. */
-@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartST {
     private static final int ORDERS = 300;

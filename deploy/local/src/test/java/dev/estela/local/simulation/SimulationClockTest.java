@@ -68,8 +68,7 @@ class SimulationClockTest {
         notices.stage = 2;
         tracking.timer(at(1), () -> tracking.emit("estela.shipment", "delayed at 1"));
         tracking.timer(at(3), () -> tracking.emit("estela.shipment", "delayed at 3"));
-        notices.reads(
-                "estela.shipment", event -> notices.timer(event.endsWith("1") ? at(2) : at(4), () -> {}));
+        notices.reads("estela.shipment", event -> notices.timer(event.endsWith("1") ? at(2) : at(4), () -> {}));
         // When
         world.clock(folder.resolve("clock"), Duration.ofDays(1), PATIENCE).moveTo(at(24));
         // Then: each fires at its own moment, and the clock of the reader was not ahead of what it heard

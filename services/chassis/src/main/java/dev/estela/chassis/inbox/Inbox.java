@@ -27,7 +27,7 @@ public class Inbox {
             """;
     private static final String KNOWN = """
             select message_id, content_hash from inbox
-            where message_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            where message_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
 
     private final Sql sql;

@@ -18,7 +18,7 @@ public class Timers {
             on conflict (kind, subject) do update set due_at = excluded.due_at, payload = excluded.payload, attempts = 0
             """;
     private static final String CANCEL =
-            "delete from timer where kind = ?1 and subject in (select jsonb_array_elements_text(cast(cast(?2 as text) as jsonb)))";
+            "delete from timer where kind = ?1 and subject = any (array(select jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))))";
 
     private final Sql sql;
     private final TimerRunner runner;

@@ -27,7 +27,7 @@ class ContactRepository {
             where order_contact.version <= excluded.version""";
     private static final String FORMER_CUSTOMERS = """
             select order_id, store, customer_id from order_contact
-            where order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            where order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     /** A customer's twenty newest orders say all there is to say about how to reach them now. */
     private static final String NEWEST_ORDERS = """
             select o.order_id, o.store, o.customer_id, o.version, o.placed_at, o.name, o.email, o.phone, o.phone_given, o.locale
@@ -38,7 +38,7 @@ class ContactRepository {
 
     private static final String ORDERS = """
             select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
-            from order_contact where order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            from order_contact where order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     private static final String UNREAD_PHONES = """
             select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
             from order_contact where store = ?1 and phone is null and phone_given is not null""";

@@ -23,7 +23,7 @@ class IdentityRepository {
             join identity using (store, kind, value)""";
     private static final String TAKEN = """
             select person_id from person
-            where person_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            where person_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     private static final String ADD_PEOPLE = """
             insert into person (person_id, store, since)
             select "personId", store, since
@@ -36,10 +36,10 @@ class IdentityRepository {
 
     private static final String FORGET_ADDRESSES = """
             delete from identity where kind <> 'customer'
-            and order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            and order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     private static final String FORGET_MATCHES = """
             update identity set matched_kind = null, matched_value = null where matched_value is not null
-            and order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            and order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
 
     private final Sql sql;
     private final Json json;

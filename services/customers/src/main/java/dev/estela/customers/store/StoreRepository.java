@@ -23,7 +23,7 @@ public class StoreRepository {
             where store_copy.version < excluded.version""";
     private static final String FIND = """
             select store, zone, country, version from store_copy
-            where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))""";
+            where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
 
     private final Sql sql;
     private final Json json;

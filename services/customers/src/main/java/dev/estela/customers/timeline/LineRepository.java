@@ -18,7 +18,7 @@ class LineRepository {
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as t("lineId" uuid, "originEventId" text, "originType" text,
                 at timestamptz, rank smallint, kind text, phrase text, parameters jsonb, subject text, "orderId" text,
                 store text, "customerId" text, "causeEventId" text, "causeType" text)
-            left join order_contact o on o.order_id = t."orderId"
+            left join lateral (select * from order_contact oc where oc.order_id = t."orderId" limit 1) o on true
             on conflict do nothing""";
     /** A parcel was scanned before anybody knew its order; once it is known its earlier lines belong there too. */
     private static final String JOIN_SUBJECTS = """
@@ -30,7 +30,7 @@ class LineRepository {
     private static final String JOIN_ORDERS = """
             update line set customer_id = o.customer_id, store = coalesce(line.store, o.store)
             from order_contact o
-            where o.order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            where o.order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
                 and line.order_id = o.order_id and line.customer_id is null""";
     private static final String KNOWS_ORDER = """
             select exists (select 1 from line where order_id = ?1) or exists (select 1 from order_contact where order_id = ?2)""";

@@ -14,10 +14,10 @@ public class Erasure {
             update message set recipient = null, subject = null, raw = null,
               status = case when status in ('sent', 'failed') then status else 'failed' end,
               error = case when status in ('sent', 'failed') then null else 'erased' end
-            where store || '/' || customer_id in (select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            where store || '/' || customer_id = any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
     private static final String FORGET_CHOICES =
-            "delete from preference where id in (select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            "delete from preference where id = any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
 
     private final Sql sql;
     private final Json json;

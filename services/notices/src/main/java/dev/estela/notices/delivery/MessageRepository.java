@@ -42,7 +42,7 @@ public class MessageRepository {
             returning cast(m.message_id as text)
             """;
     private static final String UUIDS =
-            "(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            "any (array(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
 
     private final Sql sql;
     private final Json json;
@@ -73,14 +73,14 @@ public class MessageRepository {
     /** Messages whose pause is over. */
     Uni<Integer> wake(Collection<UUID> messages) {
         return sql.execute(
-                "update message set status = 'ready' where status = 'waiting' and message_id in " + UUIDS,
+                "update message set status = 'ready' where status = 'waiting' and message_id = " + UUIDS,
                 json.write(messages));
     }
 
     /** Messages whose news has gone stale while a server could not take them. */
     Uni<Integer> drop(Collection<UUID> messages) {
         return sql.execute(
-                "update message set status = 'failed', error = 'withdrawn' where status = 'waiting' and message_id in "
+                "update message set status = 'failed', error = 'withdrawn' where status = 'waiting' and message_id = "
                         + UUIDS,
                 json.write(messages));
     }

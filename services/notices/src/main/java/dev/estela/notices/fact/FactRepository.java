@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FactRepository {
     private static final String BY_KEY =
-            " select '%s', cast(doc as text) from %s where id in (select value from jsonb_array_elements_text(cast(cast(?%d as text) as jsonb)))";
+            " select '%s', cast(doc as text) from %s where id = any (array(select value from jsonb_array_elements_text(cast(cast(?%d as text) as jsonb))))";
     private static final String BY_ORDER =
-            " select '%s', cast(doc as text) from %s where order_id in (select value from jsonb_array_elements_text(cast(cast(?%d as text) as jsonb)))";
+            " select '%s', cast(doc as text) from %s where order_id = any (array(select value from jsonb_array_elements_text(cast(cast(?%d as text) as jsonb))))";
     private static final String LOAD = String.join(
             " union all",
             BY_KEY.formatted("order", "order_copy", 1),
@@ -71,7 +71,7 @@ public class FactRepository {
 
     public Uni<Integer> forgetContacts(Collection<String> ids) {
         return sql.execute(
-                "delete from contact_copy where id in (select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))",
+                "delete from contact_copy where id = any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))",
                 json.write(ids));
     }
 

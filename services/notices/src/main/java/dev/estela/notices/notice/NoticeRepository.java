@@ -20,9 +20,10 @@ public class NoticeRepository {
             'traceparent', n.traceparent, 'version', n.version) as text)
             """;
     private static final String LOCK = " order by n.notice_id for no key update of n";
-    private static final String IDS = "(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+    private static final String IDS =
+            "any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
     private static final String UUIDS =
-            "(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            "any (array(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
     private static final String SAVE = """
             insert into notice (notice_id, store, customer_id, kind, subject, subject_version, channel, order_id, shipment_id,
               incident_id, invitation_id, status, reason, fact_at, planned_at, due_at, sent_at, message_id, message_ref, cause_event_id,
@@ -52,7 +53,7 @@ public class NoticeRepository {
     }
 
     public Uni<List<Notice>> lockOfOrders(Collection<String> orders) {
-        return list("select " + ROW + " from notice n where n.order_id in " + IDS + LOCK, json.write(orders));
+        return list("select " + ROW + " from notice n where n.order_id = " + IDS + LOCK, json.write(orders));
     }
 
     /** Everything that may still leave to the recipients, by the channels, of these notices. */
@@ -61,12 +62,12 @@ public class NoticeRepository {
                 "select " + ROW
                         + " from notice n where n.status in ('planned', 'held') and n.message_id is null"
                         + " and (n.store, n.customer_id, n.channel) in (select o.store, o.customer_id, o.channel from notice o"
-                        + " where o.notice_id in " + UUIDS + ")" + LOCK,
+                        + " where o.notice_id = " + UUIDS + ")" + LOCK,
                 json.write(noticeIds));
     }
 
     public Uni<List<Notice>> lockOfMessages(Collection<UUID> messages) {
-        return list("select " + ROW + " from notice n where n.message_id in " + UUIDS + LOCK, json.write(messages));
+        return list("select " + ROW + " from notice n where n.message_id = " + UUIDS + LOCK, json.write(messages));
     }
 
     /** What a store's kill switch holds. */

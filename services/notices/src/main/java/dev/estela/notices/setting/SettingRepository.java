@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SettingRepository {
     private static final String OF =
-            "select cast(doc as text) from store_setting where id in (select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            "select cast(doc as text) from store_setting where id = any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
     private static final String SAVE =
             "insert into store_setting (id, version, doc) values (?1, ?2, cast(cast(?3 as text) as jsonb))"
                     + " on conflict (id) do update set version = excluded.version, doc = excluded.doc";

@@ -17,7 +17,7 @@ public class TemplateRepository {
             """;
     private static final String HEADS = """
             select distinct on (t.store, t.kind, t.channel, t.language) t.store, t.kind, t.channel, t.language, t.version, t.active
-            from template t where t.store = '*' or t.store in (select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            from template t where t.store = '*' or t.store = any (array(select value from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             order by t.store, t.kind, t.channel, t.language, t.version desc
             """;
     private static final String VERSIONS = "select " + DOC

@@ -20,7 +20,7 @@ public class OrderRepository {
             """;
     private static final String LOCK = """
             select order_id, store, version, cast(state as text) from customer_order
-            where order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) order by order_id for update
+            where order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))) order by order_id for update
             """;
     private static final String SAVE = """
             update customer_order o
@@ -32,7 +32,7 @@ public class OrderRepository {
             """;
     private static final String STORES = """
             select order_id, store from customer_order
-            where store is not null and order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            where store is not null and order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
 
     private final Sql sql;

@@ -17,7 +17,7 @@ public class StoreRepository {
     private static final String PAGE =
             "select cast(document as text), version from store_front where store > ?1 order by store limit ?2";
     private static final String KNOWN =
-            "select store from store_front where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+            "select store from store_front where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
     private static final String CREATE = """
             insert into store_front (store, version, document)
             select document ->> 'store', 1, document from jsonb_array_elements(cast(cast(?1 as text) as jsonb)) as documents(document)

@@ -28,7 +28,7 @@ public class OrderFactsRepository {
                         'eventType', x.event_type, 'deliveredEventId', x.delivered_event_id, 'deliveredEventType', x.delivered_event_type,
                         'deliveredTraceparent', x.delivered_traceparent)) as shipments
                     from shipment_copy x where x.order_id = o.order_id) p on true
-                where o.order_id in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) and o.version > 0
+                where o.order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))) and o.version > 0
                   and (o.delivered_at is not null or p.arrived or exists (select 1 from invitation i where i.order_id = o.order_id))
                 order by o.order_id) f
             """;

@@ -14,7 +14,7 @@ public class People {
     private static final String RECOGNISE_OF = """
             update invitation i set person_id = c.person_id from contact_copy c
             where c.store = i.store and c.customer_id = i.customer_id and c.person_id <> i.person_id
-              and i.id in (select cast(v as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) v)
+              and i.id = any (array(select cast(v as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) v))
             """;
     private static final String RECOGNISE_AS = """
             update invitation i set person_id = r."personId"
@@ -25,7 +25,7 @@ public class People {
     private static final String LOCK = """
             select cast(pg_advisory_xact_lock(p.lock) as text) from (
                 select distinct hashtextextended('survey of ' || i.person_id, 0) as lock from invitation i
-                where i.id in (select cast(v as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) v) order by 1) p
+                where i.id = any (array(select cast(v as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) v)) order by 1) p
             """;
 
     private final Sql sql;

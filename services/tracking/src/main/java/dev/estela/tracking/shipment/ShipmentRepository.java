@@ -33,7 +33,7 @@ class ShipmentRepository {
             """;
     private static final String BY_IDS = """
             select cast(s.state as text) from shipment s
-            where s.id in (select cast(i.id as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as i(id)) order by s.id for update
+            where s.id = any (array(select cast(i.id as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as i(id))) order by s.id for update
             """;
     private static final String COLUMNS = """
             jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, version bigint, parcel boolean, listed boolean, "watchId" uuid, "orderId" text,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class StoreCopies {
     private static final String FIND = """
-            select store, zone, country from store_copy where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            select store, zone, country from store_copy where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
     private static final String SAVE = """
             insert into store_copy (store, zone, country, version)
@@ -24,7 +24,7 @@ public class StoreCopies {
             """;
 
     private static final String FORGET = """
-            delete from store_copy where store in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))
+            delete from store_copy where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
 
     private final Sql sql;
