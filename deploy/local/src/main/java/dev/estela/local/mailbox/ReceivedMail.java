@@ -1,8 +1,8 @@
 package dev.estela.local.mailbox;
 
-import java.time.DateTimeException;
+import jakarta.mail.internet.MailDateFormat;
+import java.text.ParseException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +25,12 @@ record ReceivedMail(String sender, List<String> recipients, Map<String, String> 
 
     /** When it was sent, as it says itself. */
     Optional<Instant> sentAt() {
+        String date = header("date");
         try {
-            return Optional.ofNullable(header("date"))
-                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-        } catch (DateTimeException e) {
+            return date == null
+                    ? Optional.empty()
+                    : Optional.of(new MailDateFormat().parse(date).toInstant());
+        } catch (ParseException e) {
             return Optional.empty();
         }
     }

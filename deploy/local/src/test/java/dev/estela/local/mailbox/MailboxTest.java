@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -65,6 +66,7 @@ class MailboxTest {
                 mail("ana@correo.example.com", "Tu pedido llega tarde ✉", "Hola, Ana", "<p>Hola, <b>Ana</b></p>");
         mail.setHeader("X-Estela-Order", "o-1");
         mail.setHeader("X-Estela-Kind", "late");
+        mail.setSentDate(Date.from(NOON.plusSeconds(600)));
         // When
         send(mail);
         // Then
@@ -73,7 +75,7 @@ class MailboxTest {
         assertThat(item.path("subject").asText()).isEqualTo("Tu pedido llega tarde ✉");
         assertThat(item.path("messageId").asText()).startsWith("<");
         assertThat(item.path("headers").path("X-Estela-Kind").asText()).isEqualTo("late");
-        assertThat(item.path("receivedAt").asText()).isEqualTo("2017-03-01T12:00:00Z");
+        assertThat(item.path("receivedAt").asText()).isEqualTo("2017-03-01T12:10:00Z");
         JsonNode whole = json("/mailbox/messages/" + item.path("id").asText());
         assertThat(whole.path("text").asText()).contains("Hola, Ana");
         assertThat(whole.path("html").asText()).contains("<b>Ana</b>");
