@@ -1,34 +1,18 @@
 package dev.estela.customers;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.estela.chassis.test.HouseRules;
 
 @AnalyzeClasses(packages = "dev.estela.customers", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule capabilitiesHaveNoCycles =
-            slices().matching("dev.estela.customers.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule onlyEdgesKnowHttp = noClasses()
-            .that()
-            .haveNameNotMatching(".*(Resource|Problems|Parameters)(_.*|\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
-
-    @ArchTest
-    static final ArchRule onlyConsumersKnowMessaging = noClasses()
-            .that()
-            .haveNameNotMatching(".*Consumer(_.*|\\$.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.eclipse.microprofile.reactive.messaging..", "org.apache.kafka..");
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule theRulesKnowNoMutiny = noClasses()
@@ -37,7 +21,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.smallrye.mutiny..");
-
-    @ArchTest
-    static final ArchRule nobodyReadsTheWallClock = noClasses().should().callMethod(java.time.Instant.class, "now");
 }

@@ -1,40 +1,21 @@
 package dev.estela.surveys;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.estela.chassis.test.HouseRules;
 
 @AnalyzeClasses(packages = "dev.estela.surveys", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule CAPABILITIES_HAVE_NO_CYCLES =
-            slices().matching("dev.estela.surveys.(*)..").should().beFreeOfCycles();
+    static final ArchTests house = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule ONLY_EDGES_KNOW_HTTP = noClasses()
-            .that()
-            .haveNameNotMatching(".*(Resource|Problems|Filter)(\\$.*|_.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
-
-    @ArchTest
-    static final ArchRule ONLY_CONSUMERS_KNOW_MESSAGING = noClasses()
-            .that()
-            .haveNameNotMatching(".*Consumer(\\$.*|_.*)?")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.kafka..",
-                    "org.eclipse.microprofile.reactive.messaging..",
-                    "io.smallrye.reactive.messaging..");
-
-    @ArchTest
-    static final ArchRule THE_DOMAIN_KNOWS_NO_TECHNIQUE = noClasses()
+    static final ArchRule theDomainKnowsNoTechnique = noClasses()
             .that()
             .haveNameMatching(
                     ".*\\.(Invitation|InvitationStatus|Answer|AskPolicy|Decision|WakingHours|OrderFacts|ShipmentFact|Delivery|Obstacle|SkipReason|LinkSigner|Share|Score|Counts|OrderState|ShipmentState|ShipmentCopy|AnswerForm)")
@@ -48,11 +29,4 @@ class ArchitectureTest {
                     "org.hibernate.reactive..")
             .orShould()
             .callMethod(java.time.Instant.class, "now");
-
-    @ArchTest
-    static final ArchRule TIME_IS_AN_INPUT = noClasses()
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
 }

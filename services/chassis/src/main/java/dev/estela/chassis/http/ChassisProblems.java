@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.estela.chassis.event.Failures;
 import dev.estela.chassis.event.PoisonException;
 import dev.estela.chassis.id.Ids;
+import dev.estela.chassis.intake.KafkaAwayException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What every service answers when something is wrong that has nothing to do with its business. */
 public class ChassisProblems {
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ServerExceptionMapper
     public RestResponse<Problem> problem(ProblemException e) {
@@ -61,6 +63,18 @@ public class ChassisProblems {
         return Problem.of(400, "malformed-json", "The body is not the JSON that is expected", null)
                 .with("errors", List.of(new FieldError(pointer, e.getOriginalMessage())))
                 .response();
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> away(KafkaAwayException e) {
+        RestResponse<Problem> response = Problem.of(
+                        503,
+                        "not-accepted",
+                        "Kafka does not confirm",
+                        "Send everything again: what did arrive acts once only")
+                .response();
+        response.getHeaders().putSingle("Retry-After", RETRY_AFTER_SECONDS);
+        return response;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -1,6 +1,7 @@
 package dev.estela.orders.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.chassis.intake.HandedIn;
 import dev.estela.orders.inbound.Fault;
 import dev.estela.orders.inbound.FulfilmentTold;
 import dev.estela.orders.inbound.InboundType;
@@ -51,6 +52,29 @@ record InboundEvent(String pointer, InboundType type, JsonNode envelope, Object 
             case FulfilmentTold fulfilment -> fulfilment.shippedAt();
             default -> null;
         };
+    }
+
+    /** With the envelope it came in, and what that left out. */
+    HandedIn handedIn(Instant now) {
+        return HandedIn.of(key(), payload)
+                .attribute("id", attribute("id"))
+                .attribute("source", attribute("source"))
+                .attribute("type", attribute("type"))
+                .attribute("subject", attribute("subject"))
+                .attribute("time", time(now))
+                .attribute("store", store())
+                .attribute("correlationid", type.isAboutAnOrder() ? key() : null)
+                .traceparent(attribute("traceparent"))
+                .build();
+    }
+
+    private String time(Instant now) {
+        String told = attribute("time");
+        if (told != null) {
+            return told;
+        }
+        Instant happened = happenedAt();
+        return (happened == null ? now : happened).toString();
     }
 
     Fault storeFault(String message) {

@@ -2,9 +2,8 @@ package dev.estela.orders.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
-/** How much comes in at once, and how long Kafka may take to hold it. */
+/** How much comes in at once. */
 @ConfigMapping(prefix = "estela.intake")
 public interface IntakeConfig {
     /** The topic that holds what shops tell. */
@@ -22,8 +21,4 @@ public interface IntakeConfig {
     /** Faults named in one answer; beyond it only their number is told. */
     @WithDefault("1000")
     int maxFaults();
-
-    /** How long Kafka has to confirm, before the caller is asked to try again. */
-    @WithDefault("10s")
-    Duration confirmWithin();
 }

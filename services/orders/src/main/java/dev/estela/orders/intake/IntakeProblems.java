@@ -7,8 +7,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Refusals of the intake as HTTP problems. */
 class IntakeProblems {
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     private final IntakeConfig config;
 
     IntakeProblems(IntakeConfig config) {
@@ -24,17 +22,5 @@ class IntakeProblems {
                         e.faults().size() + " fault(s); correct them and send everything again")
                 .with("errors", e.faults().stream().limit(config.maxFaults()).toList())
                 .response();
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> away(KafkaAwayException e) {
-        RestResponse<Problem> response = Problem.of(
-                        503,
-                        "not-accepted",
-                        "Kafka does not confirm",
-                        "Send everything again: what did arrive acts once only")
-                .response();
-        response.getHeaders().putSingle("Retry-After", RETRY_AFTER_SECONDS);
-        return response;
     }
 }

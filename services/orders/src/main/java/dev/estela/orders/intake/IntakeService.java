@@ -1,9 +1,12 @@
 package dev.estela.orders.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.chassis.intake.IntakeProducer;
 import dev.estela.orders.inbound.Fault;
 import dev.estela.orders.inbound.InvalidEventsException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -14,11 +17,15 @@ public class IntakeService {
     private final BatchCheck batches;
     private final StoreCheck stores;
     private final IntakeProducer kafka;
+    private final IntakeConfig config;
+    private final Clock clock;
 
-    IntakeService(BatchCheck batches, StoreCheck stores, IntakeProducer kafka) {
+    IntakeService(BatchCheck batches, StoreCheck stores, IntakeProducer kafka, IntakeConfig config, Clock clock) {
         this.batches = batches;
         this.stores = stores;
         this.kafka = kafka;
+        this.config = config;
+        this.clock = clock;
     }
 
     int one(JsonNode envelope) {
@@ -38,7 +45,10 @@ public class IntakeService {
         if (!faults.isEmpty()) {
             throw new InvalidEventsException(faults);
         }
-        kafka.send(events);
+        Instant now = clock.instant();
+        kafka.send(
+                config.topic(),
+                events.stream().map(event -> event.handedIn(now)).toList());
         return events.size();
     }
 }

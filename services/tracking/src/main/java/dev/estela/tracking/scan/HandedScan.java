@@ -1,6 +1,7 @@
 package dev.estela.tracking.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.chassis.intake.HandedIn;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that was handed in and is right, with the envelope it gets or came in. */
@@ -11,6 +12,18 @@ record HandedScan(
         @Nullable String store,
         @Nullable String traceparent,
         JsonNode scan) {
+
+    HandedIn handedIn() {
+        return HandedIn.of(key(), scan.toString())
+                .attribute("id", id)
+                .attribute("source", source)
+                .attribute("type", HandIn.TYPE)
+                .attribute("subject", subject())
+                .attribute("time", time)
+                .attribute("store", store)
+                .traceparent(traceparent)
+                .build();
+    }
 
     String key() {
         return scan.get("carrier").asText() + "/" + scan.get("trackingNumber").asText();

@@ -2,7 +2,6 @@ package dev.estela.tracking.scan;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** What the intake of scans takes. */
 @ConfigMapping(prefix = "estela.tracking.intake")
@@ -21,8 +20,4 @@ public interface IntakeConfig {
     /** How many faults an answer names. */
     @WithDefault("1000")
     int maxFaults();
-
-    /** How long Kafka may take to confirm. */
-    @WithDefault("8s")
-    Duration confirmWithin();
 }

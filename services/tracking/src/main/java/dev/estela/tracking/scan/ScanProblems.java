@@ -6,8 +6,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Refusals of the intake as HTTP problems. */
 class ScanProblems {
-    private static final String RETRY_AFTER_SECONDS = "5";
-
     private final IntakeConfig config;
 
     ScanProblems(IntakeConfig config) {
@@ -23,17 +21,5 @@ class ScanProblems {
                         e.faults().size() + " fault(s); correct them and send everything again")
                 .with("errors", e.faults().stream().limit(config.maxFaults()).toList())
                 .response();
-    }
-
-    @ServerExceptionMapper
-    RestResponse<Problem> away(KafkaAwayException e) {
-        RestResponse<Problem> response = Problem.of(
-                        503,
-                        "not-accepted",
-                        "Kafka does not confirm",
-                        "Send everything again: what did arrive acts once only")
-                .response();
-        response.getHeaders().putSingle("Retry-After", RETRY_AFTER_SECONDS);
-        return response;
     }
 }

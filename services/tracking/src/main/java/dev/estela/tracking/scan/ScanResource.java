@@ -3,6 +3,7 @@ package dev.estela.tracking.scan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.estela.chassis.intake.IntakeProducer;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,11 +22,13 @@ public class ScanResource {
     private static final String ATTRIBUTE = "ce-";
 
     private final HandIn handIn;
-    private final ScanProducer producer;
+    private final IntakeProducer kafka;
+    private final IntakeConfig config;
 
-    ScanResource(HandIn handIn, ScanProducer producer) {
+    ScanResource(HandIn handIn, IntakeProducer kafka, IntakeConfig config) {
         this.handIn = handIn;
-        this.producer = producer;
+        this.kafka = kafka;
+        this.config = config;
     }
 
     /** A plain scan, an array of them, or a CloudEvent in headers and body. */
@@ -54,7 +57,7 @@ public class ScanResource {
     }
 
     private RestResponse<Accepted> accepted(List<HandedScan> scans) {
-        producer.send(scans);
+        kafka.send(config.topic(), scans.stream().map(HandedScan::handedIn).toList());
         return RestResponse.status(RestResponse.Status.ACCEPTED, new Accepted(scans.size()));
     }
 

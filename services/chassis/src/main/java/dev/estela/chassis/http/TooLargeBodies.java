@@ -1,4 +1,4 @@
-package dev.estela.orders.intake;
+package dev.estela.chassis.http;
 
 import dev.estela.chassis.json.Json;
 import io.quarkus.runtime.configuration.MemorySize;

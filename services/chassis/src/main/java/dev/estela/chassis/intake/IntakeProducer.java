@@ -1,4 +1,4 @@
-package dev.estela.tracking.scan;
+package dev.estela.chassis.intake;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -19,28 +19,33 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts scans on their topic and returns when the broker holds all of them. It is the one place that sends to Kafka by itself: nothing of ours changes with
- * it, so there is no transaction it could fall out of.
+ * Puts what was handed in on its topic and returns when the broker holds all of it. It is the one place that sends to Kafka by itself: nothing of ours
+ * changes with it, so there is no transaction it could fall out of.
  */
 @ApplicationScoped
-public class ScanProducer {
+public class IntakeProducer {
     private final KafkaProducer<String, String> producer;
-    private final IntakeConfig config;
+    private final Duration patience;
 
-    ScanProducer(@Identifier("default-kafka-broker") Map<String, Object> broker, IntakeConfig config) {
-        this.config = config;
-        this.producer = new KafkaProducer<>(settings(broker, config.confirmWithin()));
+    /** @param patience how long Kafka has to confirm, before the caller is asked to try again */
+    public IntakeProducer(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "estela.intake.confirm-within", defaultValue = "10s") Duration patience) {
+        this.patience = patience;
+        this.producer = new KafkaProducer<>(settings(broker, service, Math.toIntExact(patience.toMillis())));
     }
 
-    void send(List<HandedScan> scans) {
-        long until = System.nanoTime() + config.confirmWithin().toNanos();
+    /** Blocks until all of it is held. */
+    public void send(String topic, List<HandedIn> events) {
+        long until = System.nanoTime() + patience.toNanos();
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (HandedScan scan : scans) {
-                sent.add(producer.send(record(scan)));
+            for (HandedIn event : events) {
+                sent.add(producer.send(record(topic, event)));
             }
             for (Future<RecordMetadata> one : sent) {
                 one.get(Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -58,33 +63,17 @@ public class ScanProducer {
         producer.close(Duration.ofSeconds(2));
     }
 
-    private ProducerRecord<String, String> record(HandedScan scan) {
-        var record =
-                new ProducerRecord<>(config.topic(), scan.key(), scan.scan().toString());
-        header(record, "content-type", "application/json");
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", scan.id());
-        header(record, "ce_source", scan.source());
-        header(record, "ce_type", HandIn.TYPE);
-        header(record, "ce_subject", scan.subject());
-        header(record, "ce_time", scan.time());
-        header(record, "ce_store", scan.store());
-        header(record, "traceparent", scan.traceparent());
+    private static ProducerRecord<String, String> record(String topic, HandedIn event) {
+        var record = new ProducerRecord<>(topic, event.key(), event.payload());
+        event.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
-    private static void header(ProducerRecord<String, String> record, String name, @Nullable String value) {
-        if (value != null) {
-            record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> broker, Duration confirmWithin) {
-        int patience = Math.toIntExact(confirmWithin.toMillis());
+    private static Map<String, Object> settings(Map<String, Object> broker, String service, int patience) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "tracking-intake");
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-intake");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);

@@ -1,8 +1,8 @@
-package dev.estela.orders.intake;
+package dev.estela.chassis.intake;
 
 /** Kafka did not confirm in time that it holds what was handed in. */
 public class KafkaAwayException extends RuntimeException {
-    KafkaAwayException(Throwable cause) {
+    public KafkaAwayException(Throwable cause) {
         super("Kafka did not confirm", cause);
     }
 }
