@@ -13,17 +13,18 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** One Kafka broker, which is its own controller, in this JVM. */
 final class EmbeddedKafka {
     private final String bootstrap;
+    private final Path folder = Files.createTempDirectory("estela-kafka");
     private final KafkaRaftServer server;
 
     EmbeddedKafka() throws IOException {
         int port = freePort();
         int controllerPort = freePort();
-        Path folder = Files.createTempDirectory("estela-kafka");
         bootstrap = "127.0.0.1:" + port;
         format(folder);
         server = new KafkaRaftServer(new KafkaConfig(config(port, controllerPort, folder), false), Time.SYSTEM);
@@ -37,6 +38,11 @@ final class EmbeddedKafka {
     void close() {
         server.shutdown();
         server.awaitShutdown();
+        try {
+            Utils.delete(folder.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void format(Path folder) {

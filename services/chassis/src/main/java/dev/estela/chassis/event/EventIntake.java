@@ -79,7 +79,7 @@ public class EventIntake {
         }
         return reject(unreadable)
                 .chain(() -> events.isEmpty() ? done() : together(events, work))
-                .chain(() -> tombstones.isEmpty() ? done() : erase(tombstones, erased))
+                .chain(() -> erased == null || tombstones.isEmpty() ? done() : erase(tombstones, erased))
                 .invoke(() -> advance(records))
                 .eventually(activity::end);
     }

@@ -12,12 +12,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells a caller that a body is too large in a way it can hear: most clients send all of a body before they listen, and one that is cut off in the middle
- * learns nothing. So what was announced is read and thrown away, unless it is absurd or the caller waits for our word.
+ * learns nothing. So what was announced is read and thrown away, unless it is absurd, takes too long, or the caller waits for our
+ * word.
  */
 @ApplicationScoped
 public class TooLargeBodies {
     private static final int BEFORE_THE_SERVERS_OWN_LIMIT = 1_000;
     private static final int ABSURD = 20;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final long limit;
     private final String problem;
@@ -47,13 +49,20 @@ public class TooLargeBodies {
         } else if (announced > limit * ABSURD || request.getHeader("Expect") != null) {
             refuse(context, true);
         } else {
+            long late = context.vertx().setTimer(PATIENCE_MILLIS, waited -> refuse(context, true));
             request.handler(dropped -> {})
-                    .endHandler(end -> refuse(context, false))
+                    .endHandler(end -> {
+                        context.vertx().cancelTimer(late);
+                        refuse(context, false);
+                    })
                     .resume();
         }
     }
 
     private void refuse(RoutingContext context, boolean close) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
         var response = context.response().setStatusCode(413).putHeader("Content-Type", "application/problem+json");
         if (close) {
             response.putHeader("Connection", "close");

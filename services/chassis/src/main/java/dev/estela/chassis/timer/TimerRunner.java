@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public class TimerRunner {
     /** Looks at the hint often and at the table seldom. */
     private void watch(Duration left) {
         Duration pause = Duration.ofMillis(20);
-        boolean dueSoon = !next.get().isAfter(clock.instant());
+        boolean dueSoon = !Objects.requireNonNull(next.get()).isAfter(clock.instant());
         if (dueSoon || left.isNegative() || left.isZero()) {
             background.later(SHORTEST_PAUSE, this::poll);
         } else {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is published of each customer: worked out anew from their orders, said only when it differs from what was said before. */
@@ -42,7 +43,8 @@ class ContactBook {
         var byCustomer = orders.stream()
                 .collect(Collectors.groupingBy(OrderContact::customer, LinkedHashMap::new, Collectors.toList()));
         var contacts = new ArrayList<Contact>();
-        byCustomer.forEach((customer, of) -> contacts.add(Contact.of(people.get(identity(customer)), of)));
+        byCustomer.forEach(
+                (customer, of) -> contacts.add(Contact.of(Objects.requireNonNull(people.get(identity(customer))), of)));
         return contacts;
     }
 
@@ -57,7 +59,7 @@ class ContactBook {
                 .toList();
         return contacts.saveContacts(next)
                 .chain(() -> outbox.addAll(changed.stream()
-                        .map(contact -> outgoing(contact, touched.get(contact.customer())))
+                        .map(contact -> outgoing(contact, Objects.requireNonNull(touched.get(contact.customer()))))
                         .toList()));
     }
 

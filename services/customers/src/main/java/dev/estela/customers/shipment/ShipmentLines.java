@@ -6,6 +6,7 @@ import dev.estela.customers.timeline.Telling;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a shipment event is told: as a scan, or as an incident that opens, grows or heals. */
 final class ShipmentLines {
@@ -46,7 +47,7 @@ final class ShipmentLines {
                 shipment.customerId());
     }
 
-    private static String kind(String event, Incident incident) {
+    private static String kind(String event, @Nullable Incident incident) {
         if (event.equals("recovered")) {
             return "incident.recovered";
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Keeps the newest version of each store, and tells those who wait when one is heard of for the first time. */
@@ -31,7 +32,9 @@ class StoreService {
     private Uni<Void> welcome(StoreCopy store, Map<StoreCopy, Cause> changes, Map<String, StoreCopy> before) {
         return before.containsKey(store.store())
                 ? Uni.createFrom().voidItem()
-                : inTurn(listeners.stream().toList(), listener -> listener.known(store, changes.get(store)));
+                : inTurn(
+                        listeners.stream().toList(),
+                        listener -> listener.known(store, Objects.requireNonNull(changes.get(store))));
     }
 
     private static <T> Uni<Void> inTurn(Collection<T> all, Function<? super T, Uni<? extends Void>> step) {

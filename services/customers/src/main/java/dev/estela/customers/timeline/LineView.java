@@ -27,7 +27,7 @@ public record LineView(
                 line.lineId(),
                 line.at(),
                 line.kind(),
-                language == null ? words : words.get(language),
+                language == null ? words : words.getOrDefault(language, ""),
                 line.orderId(),
                 line.store(),
                 line.customerId(),

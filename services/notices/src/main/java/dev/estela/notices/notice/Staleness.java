@@ -3,17 +3,21 @@ package dev.estela.notices.notice;
 import dev.estela.notices.fact.Facts;
 import dev.estela.notices.fact.Origin;
 import dev.estela.notices.kind.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * "Is it still true?", asked when a fact changes and again before a notice leaves. A delay is not told once the delivery is known at all;
- * everything else is judged by dates: facts may be dated ahead of the clock, and a step is over only when the next one has come.
+ * "Is it still true?", asked when a fact changes and again before a notice leaves. Everything is judged by dates: facts may be dated ahead of
+ * the clock, and a step is over only when the next one has come. Only a delivery counts a little early: the clock of who brought it may be fast,
+ * and nobody wants to read of a delay with the parcel in hand.
  */
 public final class Staleness {
     private static final Set<Kind> BEFORE_THE_DOOR = Set.of(Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
     private static final Set<Kind> ON_THE_WAY = Set.of(Kind.SHIPPED, Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
+
+    private static final Duration SKEW = Duration.ofMinutes(10);
 
     private Staleness() {}
 
@@ -38,6 +42,7 @@ public final class Staleness {
     static Optional<Stale> arrived(Kind kind, Subject subject, Facts facts, Instant now) {
         if (kind.delay()) {
             return facts.arrival(subject.orderId(), subject.shipmentId())
+                    .filter(arrival -> !arrival.at().isAfter(now.plus(SKEW)))
                     .map(arrival -> new Stale(Reason.PARCEL_ARRIVED, arrival.origin()));
         }
         if (!ON_THE_WAY.contains(kind)) {

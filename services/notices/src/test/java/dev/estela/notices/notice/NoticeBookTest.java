@@ -95,7 +95,7 @@ class NoticeBookTest {
 
     @Test
     void aDelayWhoseParcelIsKnownToHaveArrivedIsPlannedAndWithdrawnInOneGo() {
-        NoticeBook book = book(List.of(), anOrder().parcel("p-1", NOON.plus(Duration.ofHours(9))), NOON);
+        NoticeBook book = book(List.of(), anOrder().parcel("p-1", NOON.minus(Duration.ofMinutes(9))), NOON);
         book.consider(candidate(Kind.LATE, NOON));
         book.review();
         assertThat(book.changes().rows())

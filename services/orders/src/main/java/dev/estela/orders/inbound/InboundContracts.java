@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The JSON Schemas of what comes in. They are read at the start, not with the first event. */
 @Startup
@@ -38,7 +39,7 @@ public class InboundContracts {
 
     /** Every fault, not only the first. */
     public List<Fault> faults(InboundType type, JsonNode data) {
-        return schemas.get(type).validate(data).stream()
+        return Objects.requireNonNull(schemas.get(type)).validate(data).stream()
                 .map(InboundContracts::fault)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Takes facts about orders by the batch: one load, changes in memory, one write of each kind. The caller has opened the transaction. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ public class OrderService {
         List<Outgoing> outgoing = new ArrayList<>();
         List<HistoryRow> came = new ArrayList<>();
         for (OrderFact fact : facts) {
-            Taken taken = known.get(fact.orderId()).take(fact);
+            Taken taken = Objects.requireNonNull(known.get(fact.orderId())).take(fact);
             taken.events()
                     .forEach(event ->
                             outgoing.add(new Outgoing(event, fact.from().cause())));

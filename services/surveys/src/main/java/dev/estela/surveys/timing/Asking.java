@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out what was decided about surveys that are due. */
@@ -57,7 +58,7 @@ class Asking {
                 ? new Decision.Withdraw()
                 : policy.decide(order, invitation.firstDueAt(), asked.get(person), now)) {
             case Decision.Ask(Delivery delivery) -> {
-                ask(invitation, order, delivery, now, changes);
+                ask(invitation, Objects.requireNonNull(order), delivery, now, changes);
                 asked.put(person, now);
             }
             case Decision.Leave(var reason, var cause) -> changes.publish(invitation.skip(reason, cause, now), cause);

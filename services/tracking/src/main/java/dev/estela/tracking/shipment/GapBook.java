@@ -37,7 +37,7 @@ class GapBook {
                 stages.add(stage(one, stores));
             }
             if (asksForPrediction(one)) {
-                stages.add(wholeWay(one.shipment(), stores));
+                stages.add(wholeWay(one, stores));
             }
         }
         return stages;
@@ -56,7 +56,7 @@ class GapBook {
         }
         Instant start = one.scan().at();
         WorkingHours hours = hours(one.shipment(), stores);
-        return patience.wholeWayHours(wholeWay(one.shipment(), stores), learned)
+        return patience.wholeWayHours(wholeWay(one, stores), learned)
                 .map(usual -> new Estimate(
                         Estimate.PREDICTED,
                         hours.plus(start, usual),
@@ -76,12 +76,13 @@ class GapBook {
         List<Scan> scans = parcel.scans();
         for (int i = 0; i + 1 < scans.size() && scans.get(i).status() != Status.DELIVERED; i++) {
             if (scans.get(i).status().expectsMore()) {
-                Stage stage = Stage.after(scans.get(i).status(), parcel.carrier(), parcel.service(), lane);
+                Stage stage = Stage.after(
+                        scans.get(i).status(), parcel.carrier(), parcel.service(), lane, parcel.deliveredAt());
                 gaps.add(gap(stage, hours, scans.get(i).at(), scans.get(i + 1).at()));
             }
         }
         if (!gaps.isEmpty()) {
-            Stage wholeWay = Stage.wholeWay(parcel.carrier(), parcel.service(), lane);
+            Stage wholeWay = Stage.wholeWay(parcel.carrier(), parcel.service(), lane, parcel.deliveredAt());
             gaps.add(gap(wholeWay, hours, scans.getFirst().at(), parcel.deliveredAt()));
         }
         return gaps;
@@ -98,11 +99,21 @@ class GapBook {
 
     private Stage stage(NewScan one, Stores stores) {
         Shipment parcel = one.shipment();
-        return Stage.after(one.scan().status(), parcel.carrier(), parcel.service(), lane(parcel, stores));
+        return Stage.after(
+                one.scan().status(),
+                parcel.carrier(),
+                parcel.service(),
+                lane(parcel, stores),
+                one.scan().at());
     }
 
-    private Stage wholeWay(Shipment parcel, Stores stores) {
-        return Stage.wholeWay(parcel.carrier(), parcel.service(), lane(parcel, stores));
+    private Stage wholeWay(NewScan one, Stores stores) {
+        Shipment parcel = one.shipment();
+        return Stage.wholeWay(
+                parcel.carrier(),
+                parcel.service(),
+                lane(parcel, stores),
+                one.scan().at());
     }
 
     private static String lane(Shipment parcel, Stores stores) {

@@ -131,10 +131,16 @@ class IntakeComponentTest {
     }
 
     @Test
-    void tenMegabytesAreTooMuch() throws IOException {
+    void tenMegabytesAreTooMuch() {
+        post("application/json", " ".repeat(10_600_000)).statusCode(413);
+    }
+
+    @Test
+    void whoAnnouncesTooMuchAndSendsNothingIsToldSoonEnough() throws IOException {
         String head = "POST " + SCANS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + TestKeys.CARRIER
                 + "\r\nContent-Type: application/json\r\nContent-Length: 10600000\r\n\r\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

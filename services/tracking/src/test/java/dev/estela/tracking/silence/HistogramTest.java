@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.tracking.fact.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HistogramTest {
-    private static final Stage STAGE = Stage.after(Status.IN_TRANSIT, "correos", "paq48", "ES>ES-MD");
+    private static final Stage STAGE = Stage.after(Status.IN_TRANSIT, "correos", "paq48", "ES>ES-MD", Instant.EPOCH);
 
     @Test
     void ofAHundredGapsNinetyFiveDoNotExceedThePercentile() {

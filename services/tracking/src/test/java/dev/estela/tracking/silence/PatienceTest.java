@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.tracking.fact.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-    private static final Stage STAGE = Stage.after(Status.IN_TRANSIT, "correos", null, "ES>ES-MD");
+    private static final Stage STAGE = Stage.after(Status.IN_TRANSIT, "correos", null, "ES>ES-MD", Instant.EPOCH);
     private static final Learned NOTHING = new Learned(Map.of());
     private final Patience patience = TestSilence.patience();
 
