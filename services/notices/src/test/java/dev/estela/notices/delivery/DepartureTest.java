@@ -152,7 +152,7 @@ class DepartureTest {
             Notice notice = Known.planned(kind, known, opened);
             Instant due = notice.dueAt();
             Instant knownAt = opened.plusSeconds(random.nextInt(30 * 3600));
-            Instant deliveredAt = knownAt.plusSeconds(random.nextInt(96 * 3600) - 48 * 3600);
+            Instant deliveredAt = knownAt.plusSeconds(random.nextInt(24 * 3600) - 20 * 3600);
             boolean isKnown = knownAt.isBefore(due) || (knownAt.equals(due) && random.nextBoolean());
             boolean arrivesFirst = isKnown && !deliveredAt.isAfter(due.plus(Duration.ofMinutes(10)));
             if (isKnown) {
