@@ -68,7 +68,8 @@ final class IncidentLedger {
         if (again || grown) {
             changes.add(new IncidentChange(What.OPENED, after, saidAt(finding), finding.opening()));
         }
-        if (before.isOpen() && !after.isOpen()) {
+        // It may have been closed by the delivery, known first, when the scan that healed it before turns up.
+        if (before.isOpen() || (!before.isDisproved() && !Finding.RECOVERED.equals(before.closedBy()))) {
             tellRecovery(after, finding);
         }
         if (changes.stream().noneMatch(change -> change.incident().id().equals(after.id()))) {
