@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The command line of a service. */
 public final class ServiceCommand implements SupervisedService.Command {
-    /** Small heaps, one collector thread, and the quick compiler: many services share one machine here. */
+    /** Small heaps and one collector thread: many services share one machine here. */
     private static final String OPTIONS = "-Xms32m -Xmx192m -XX:+UseSerialGC";
 
     private final Settings settings;
