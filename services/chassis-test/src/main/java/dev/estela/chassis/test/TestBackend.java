@@ -25,6 +25,7 @@ public class TestBackend implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", running.kafka());
         config.put("estela.simulation.clock", START);
         config.put("estela.simulation.key", "test-simulation");
+        config.put("estela.reconciler.enabled", "false");
         return config;
     }
 

@@ -1,0 +1,93 @@
+package dev.estela.chassis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.estela.chassis.test.TestBackend;
+import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestEvents;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The test is the relay: it carries some rows to Kafka and forgets others. */
+@QuarkusTest
+@QuarkusTestResource(TestBackend.class)
+@TestProfile(ReconcilerTest.Awake.class)
+class ReconcilerTest {
+    private static final String TOPIC = "estela.deed";
+
+    private final String deed = "deed-" + UUID.randomUUID();
+
+    @Test
+    void whatTheRelaySteppedOverIsSentAgainWithWhatCameLaterOfTheSameDeed() throws InterruptedException {
+        // Given
+        UUID carried = write(deed + "-other");
+        UUID forgotten = write(deed);
+        UUID later = write(deed);
+        relay(carried, deed + "-other");
+        relay(later, deed);
+        Thread.sleep(Duration.ofSeconds(2));
+        // When
+        UUID last = write(deed + "-other");
+        relay(last, deed + "-other");
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(deed)).containsExactly(forgotten, later, forgotten, later));
+        assertThat(ids(deed + "-other")).containsExactly(carried, last);
+        relay(forgotten, deed);
+        relay(later, deed);
+    }
+
+    @Test
+    void aRelayThatCarriesNothingGetsTheOldestAgainUntilItDoes() {
+        // Given
+        UUID first = write(deed);
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ids(deed)).hasSizeGreaterThan(1).containsOnly(first));
+        // When
+        relay(first, deed);
+        // Then
+        int sent = ids(deed).size();
+        await().during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> ids(deed).size() <= sent + 1);
+    }
+
+    private static UUID write(String deed) {
+        UUID id = UUID.randomUUID();
+        TestDb.update("""
+                insert into outbox (id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload)
+                values (?, ?, ?, 'dev.estela.deed.kept.v1', '/services/chassis', ?, '2026-11-02T10:00:00Z', 'urn:estela:contract:deed:kept:v1', now(), '{}')
+                """, id, TOPIC, deed, deed);
+        return id;
+    }
+
+    private static void relay(UUID id, String deed) {
+        TestEvents.publish(TOPIC, deed, "dev.estela.deed.kept.v1", id.toString(), "test", "{}");
+    }
+
+    private static List<UUID> ids(String deed) {
+        return TestDb.query("select id from outbox where aggregate_id = ? order by created_at, id", deed).stream()
+                .map(row -> (UUID) row.get("id"))
+                .toList();
+    }
+
+    /** The reconciler looks often and has little patience. */
+    public static class Awake implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "estela.reconciler.enabled", "true",
+                    "estela.reconciler.pause", "200ms",
+                    "estela.reconciler.patience", "3s");
+        }
+    }
+}

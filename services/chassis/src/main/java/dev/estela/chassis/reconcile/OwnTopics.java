@@ -1,0 +1,105 @@
+package dev.estela.chassis.reconcile;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads back the ids of what reached the topics this service writes to. It belongs to no consumer group and moves no one's position. */
+final class OwnTopics implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Set<String> topics = new HashSet<>();
+
+    OwnTopics(Map<String, Object> broker, String service) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-reconciler");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 << 10);
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Starts reading a topic with what was appended from that moment on. */
+    void follow(Collection<String> named, Instant since) {
+        for (String topic : named) {
+            if (topics.add(topic)) {
+                List<TopicPartition> added = consumer.partitionsFor(topic).stream()
+                        .map(info -> new TopicPartition(topic, info.partition()))
+                        .toList();
+                Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+                all.addAll(added);
+                consumer.assign(all);
+                seek(added, since);
+            }
+        }
+    }
+
+    private void seek(List<TopicPartition> partitions, Instant since) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
+        List<TopicPartition> nothingSince = new ArrayList<>();
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
+            if (found == null) {
+                nothingSince.add(partition);
+            } else {
+                consumer.seek(partition, found.offset());
+            }
+        });
+        consumer.seekToEnd(nothingSince);
+    }
+
+    /** @return whether it came to where the topics ended when it was asked */
+    boolean read(Consumer<UUID> seen) {
+        if (consumer.assignment().isEmpty()) {
+            return true;
+        }
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (!reached(ends)) {
+            var records = consumer.poll(POLL);
+            if (records.isEmpty()) {
+                return reached(ends);
+            }
+            records.forEach(record -> id(record.headers().lastHeader("ce_id"), seen));
+        }
+        return true;
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static void id(Header header, Consumer<UUID> seen) {
+        if (header == null || header.value() == null) {
+            return;
+        }
+        try {
+            seen.accept(UUID.fromString(new String(header.value(), StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException e) {
+            // Somebody else's id: not one of the outbox's.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
