@@ -7,9 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which part listens where: everything is counted from one base port, and on the loopback address only. */
 public record Ports(int base) {
+    private static final int LOWEST_FREE = 20_000;
+    private static final int HIGHEST_FREE = 32_000;
+    private static final int TRIES = 100;
+
     public Ports {
         if (base < 1024 || base > 65_000) {
             throw new StartFailure("ESTELA_PORT is " + base + "; choose a port between 1024 and 65000.");
@@ -77,5 +82,14 @@ public record Ports(int base) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** A base whose whole range is free right now, below the ports that systems give to outgoing connections. */
+    static int freeBase() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST_FREE, HIGHEST_FREE)
+                .filter(base -> new Ports(base).all().keySet().stream().allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("No free range of ports was found."));
     }
 }

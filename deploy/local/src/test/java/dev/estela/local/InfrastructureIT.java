@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class InfrastructureIT {
         home = Files.createTempDirectory("estela-it");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("ESTELA_HOME", home.toString());
-        environment.put("ESTELA_PORT", Integer.toString(freeBase()));
+        environment.put("ESTELA_PORT", Integer.toString(Ports.freeBase()));
         settings = Settings.of(TestRoot.path(), environment, Optional.empty(), true);
         startPlatform();
         try (Connection orders = connect("orders");
@@ -267,17 +266,5 @@ class InfrastructureIT {
                 "jdbc:postgresql://127.0.0.1:" + settings.ports().postgres() + "/estela",
                 role,
                 credentials.getProperty(name));
-    }
-
-    private static int freeBase() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                int base = Math.clamp(socket.getLocalPort() - 20L, 2_000, 64_000);
-                if (new Ports(base).all().keySet().stream().allMatch(Ports::isFree)) {
-                    return base;
-                }
-            }
-        }
-        throw new IllegalStateException("no free ports");
     }
 }
