@@ -2,11 +2,18 @@ package dev.estela.notices.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.notices.fact.ContactCopy;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a contact that notices needs. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ContactEvent(
-        String customerId, String store, String name, String email, String phone, String locale, long version) {
+        String customerId,
+        String store,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String locale,
+        long version) {
 
     ContactCopy copy() {
         return new ContactCopy(

@@ -2,18 +2,19 @@ package dev.estela.notices.delivery;
 
 import dev.estela.notices.kind.Channel;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A message as the archive keeps it; {@code raw} is null once its recipient was erased. */
 record Archived(
         String messageId,
         Channel channel,
         String status,
-        String recipient,
-        String subject,
-        byte[] raw,
+        @Nullable String recipient,
+        @Nullable String subject,
+        byte @Nullable [] raw,
         String sha256,
         String template,
         Instant createdAt,
-        Instant sentAt,
+        @Nullable Instant sentAt,
         int attempts,
-        String error) {}
+        @Nullable String error) {}

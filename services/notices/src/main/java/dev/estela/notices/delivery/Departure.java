@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What leaves at a moment: of everything open to some recipients, checked again, the groups that are due. Pure; what it decides about
@@ -56,7 +57,7 @@ final class Departure {
     private void store(String store, List<Notice> open) {
         var window = facts.settings(store).windowOr(config.window());
         List<Notice> due = open.stream()
-                .filter(notice -> notice.dueAt() != null && !notice.dueAt().isAfter(now.plus(window)))
+                .filter(notice -> notice.dueBy(now.plus(window)))
                 .filter(this::stillTrue)
                 .filter(this::wanted)
                 .toList();
@@ -82,7 +83,7 @@ final class Departure {
     }
 
     private boolean wanted(Notice notice) {
-        if (notice.dueAt().isAfter(now)) {
+        if (!notice.dueBy(now)) {
             return DecisionPolicy.unreachable(notice, facts).isEmpty();
         }
         var refusal = DecisionPolicy.unreachable(notice, facts)
@@ -109,13 +110,14 @@ final class Departure {
         if (release.isAfter(now)) {
             return hold(group, Reason.QUIET_HOURS, release);
         }
-        if (settings.dailyCap() != null && sentToday.merge(store, 1L, Long::sum) > settings.dailyCap()) {
+        Integer cap = settings.dailyCap();
+        if (cap != null && sentToday.merge(store, 1L, Long::sum) > cap) {
             return hold(group, Reason.DAILY_CAP, tomorrow(copy));
         }
         return false;
     }
 
-    private boolean hold(List<Notice> group, Reason reason, Instant until) {
+    private boolean hold(List<Notice> group, Reason reason, @Nullable Instant until) {
         group.forEach(notice -> {
             notice.hold(reason, until);
             changes.tell(notice);

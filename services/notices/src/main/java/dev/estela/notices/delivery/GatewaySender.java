@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,8 +48,9 @@ class GatewaySender implements ChannelSender {
         } catch (UnknownHostException e) {
             return new Outcome.Later("The gateway has no usable address: " + e.getMessage());
         } catch (ExecutionException e) {
-            return new Outcome.Later(
-                    "The gateway cannot be reached: " + e.getCause().getMessage());
+            return new Outcome.Later("The gateway cannot be reached: "
+                    + Objects.requireNonNull(e.getCause(), "a request that failed says why")
+                            .getMessage());
         } catch (TimeoutException e) {
             return new Outcome.Later("The gateway did not answer in time");
         } catch (InterruptedException e) {

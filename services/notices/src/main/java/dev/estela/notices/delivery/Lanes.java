@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -47,11 +48,15 @@ class Lanes {
 
     private Tried attempt(Message message) {
         try {
-            return new Tried(message, senders.get(message.channel()).send(message));
+            return new Tried(message, sender(message).send(message));
         } catch (RuntimeException e) {
             Log.errorf(e, "Message %s cannot be handed over", message.messageId());
             return new Tried(message, new Outcome.Never(Reason.REFUSED, String.valueOf(e.getMessage())));
         }
+    }
+
+    private ChannelSender sender(Message message) {
+        return Objects.requireNonNull(senders.get(message.channel()), "every channel has its sender");
     }
 
     private static ThreadFactory named() {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Days as people say them, in the shop's zone. */
 final class LocalDates {
@@ -15,7 +16,7 @@ final class LocalDates {
     private LocalDates() {}
 
     /** Empty where there is no moment. */
-    static String day(Instant moment, ZoneId zone, String language) {
+    static String day(@Nullable Instant moment, ZoneId zone, String language) {
         if (moment == null) {
             return "";
         }

@@ -2,13 +2,14 @@ package dev.estela.notices.delivery;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a mail is made of. */
 record Mail(
         String messageId,
         String fromName,
         String fromAddress,
-        String toName,
+        @Nullable String toName,
         String toAddress,
         String subject,
         String html,

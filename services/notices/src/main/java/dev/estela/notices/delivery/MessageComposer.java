@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public class MessageComposer {
                 first.store(),
                 first.customerId(),
                 first.channel(),
-                contact.address(first.channel()),
+                address(contact, first.channel()),
                 told.rendered().subject(),
                 raw,
                 sha256(raw),
@@ -97,7 +98,7 @@ public class MessageComposer {
         Found found = words.find(notice.store(), notice.kind().wire(), notice.channel(), languages);
         Map<String, Object> own = data.of(notice);
         Rendered rendered = found.template().render(own);
-        Map<?, ?> parcel = (Map<?, ?>) own.get("parcel");
+        Map<?, ?> parcel = (Map<?, ?>) Objects.requireNonNull(own.get("parcel"), "the data of a notice has its parcel");
         return Map.of(
                 "title", rendered.subject(),
                 "summary", rendered.summary(),
@@ -113,7 +114,7 @@ public class MessageComposer {
                 store.senderName(),
                 store.senderEmail(),
                 contact.name(),
-                contact.address(Channel.EMAIL),
+                address(contact, Channel.EMAIL),
                 words.subject(),
                 words.html(),
                 words.body(),
@@ -142,11 +143,15 @@ public class MessageComposer {
         return GatewayBody.of(
                 config.http().body(),
                 Map.of(
-                        "to", contact.address(Channel.HTTP),
+                        "to", address(contact, Channel.HTTP),
                         "text", words.body().strip(),
                         "subject", words.subject(),
                         "messageId", id.toString(),
                         "store", store.id()));
+    }
+
+    private static String address(ContactCopy contact, Channel channel) {
+        return Objects.requireNonNull(contact.address(channel), "only notices to who can be reached depart");
     }
 
     private static String header(UUID id, StoreCopy store) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The data of one notice's template: texts, numbers, lists and maps, nothing that could do anything. */
 record MessageData(Facts facts, String language) {
@@ -92,7 +93,7 @@ record MessageData(Facts facts, String language) {
                 "expiresOn", day(survey.map(SurveyCopy::expiresAt).orElse(null), zone));
     }
 
-    private String day(Instant moment, ZoneId zone) {
+    private String day(@Nullable Instant moment, ZoneId zone) {
         return LocalDates.day(moment, zone, language);
     }
 
@@ -106,7 +107,7 @@ record MessageData(Facts facts, String language) {
         return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Messages in their table. Leases are kept on the database's clock, whatever the business clock says. */
 @ApplicationScoped
@@ -123,5 +124,9 @@ public class MessageRepository {
     }
 
     /** Where a message stands after a try. */
-    record Settled(UUID messageId, String status, String error, Instant sentAt) {}
+    record Settled(
+            UUID messageId,
+            String status,
+            @Nullable String error,
+            @Nullable Instant sentAt) {}
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact message as it left, with the hash of its bytes, and the same taken apart for reading.
@@ -25,18 +26,18 @@ public record MessageView(
         String messageId,
         Channel channel,
         String status,
-        String to,
-        String subject,
+        @Nullable String to,
+        @Nullable String subject,
         Map<String, String> headers,
-        String html,
-        String text,
-        String raw,
+        @Nullable String html,
+        @Nullable String text,
+        @Nullable String raw,
         String sha256,
         String template,
         Instant createdAt,
-        Instant sentAt,
+        @Nullable Instant sentAt,
         int attempts,
-        String error) {
+        @Nullable String error) {
 
     static MessageView of(Archived a) {
         Parts parts = a.raw() == null || a.channel() != Channel.EMAIL ? Parts.NONE : Parts.of(a.raw());
@@ -58,7 +59,10 @@ public record MessageView(
                 a.error());
     }
 
-    private record Parts(Map<String, String> headers, String html, String text) {
+    private record Parts(
+            Map<String, String> headers,
+            @Nullable String html,
+            @Nullable String text) {
         static final Parts NONE = new Parts(Map.of(), null, null);
 
         static Parts of(byte[] raw) {
@@ -75,7 +79,7 @@ public record MessageView(
             }
         }
 
-        private static String part(MimeMultipart body, String type) throws MessagingException, IOException {
+        private static @Nullable String part(MimeMultipart body, String type) throws MessagingException, IOException {
             for (int i = 0; i < body.getCount(); i++) {
                 BodyPart part = body.getBodyPart(i);
                 if (part.isMimeType(type)) {

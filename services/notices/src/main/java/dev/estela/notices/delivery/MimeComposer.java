@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes of a mail. Whatever customers are called, it stays inside the header it belongs to. */
 final class MimeComposer {
@@ -54,7 +55,7 @@ final class MimeComposer {
                 : new MimeMultipart("alternative", text, html);
     }
 
-    private static InternetAddress address(String address, String name) throws MessagingException {
+    private static InternetAddress address(String address, @Nullable String name) throws MessagingException {
         try {
             InternetAddress parsed = new InternetAddress(address, true);
             if (name != null && !name.isBlank()) {

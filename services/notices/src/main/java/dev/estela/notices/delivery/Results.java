@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -102,6 +103,11 @@ class Results {
                         .chain(known -> service.save(changes(all, tried, known, now))));
     }
 
+    private static Outcome outcome(Notice notice, Map<UUID, Tried> tried) {
+        return Objects.requireNonNull(tried.get(notice.messageId()), "only notices of these messages were locked")
+                .outcome();
+    }
+
     private static NoticeChanges changes(
             List<Notice> notices, Map<UUID, Tried> tried, Map<String, StoreSettings> settings, Instant now) {
         NoticeChanges changes = new NoticeChanges(now);
@@ -109,7 +115,7 @@ class Results {
             if (!notice.status().open()) {
                 continue; // written down before, by whoever handed it over first
             }
-            if (tried.get(notice.messageId()).outcome() instanceof Outcome.Never never) {
+            if (outcome(notice, tried) instanceof Outcome.Never never) {
                 notice.fail(never.reason());
                 changes.tell(notice);
                 settings.getOrDefault(notice.store(), StoreSettings.defaults(notice.store()))

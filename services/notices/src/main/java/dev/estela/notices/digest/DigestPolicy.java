@@ -17,13 +17,12 @@ public final class DigestPolicy {
     public static List<List<Notice>> together(List<Notice> open, Instant now, Duration window) {
         Map<String, List<Notice>> groups = new LinkedHashMap<>();
         open.stream()
-                .filter(notice -> notice.dueAt() != null && !notice.dueAt().isAfter(now.plus(window)))
+                .filter(notice -> notice.dueBy(now.plus(window)))
                 .sorted(Comparator.comparing(Notice::dueAt).thenComparing(Notice::id))
                 .forEach(notice -> groups.computeIfAbsent(group(notice), g -> new ArrayList<>())
                         .add(notice));
         return groups.values().stream()
-                .filter(group ->
-                        group.stream().anyMatch(notice -> !notice.dueAt().isAfter(now)))
+                .filter(group -> group.stream().anyMatch(notice -> notice.dueBy(now)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.estela.notices.fact;
 
 import dev.estela.notices.kind.Channel;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a customer of a store can be reached. */
 public record ContactCopy(
@@ -9,10 +10,10 @@ public record ContactCopy(
         long version,
         String store,
         String customerId,
-        String name,
-        String email,
-        String phone,
-        String locale)
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String locale)
         implements Copy {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
@@ -23,14 +24,14 @@ public record ContactCopy(
     }
 
     /** The address for a channel, null where there is none that could be used: nothing that might become a second recipient. */
-    public String address(Channel channel) {
+    public @Nullable String address(Channel channel) {
         return switch (channel) {
             case EMAIL -> usable(email, EMAIL);
             case HTTP -> usable(phone, PHONE);
         };
     }
 
-    private static String usable(String address, Pattern shape) {
+    private static @Nullable String usable(@Nullable String address, Pattern shape) {
         return address != null && shape.matcher(address.strip()).matches() ? address.strip() : null;
     }
 }

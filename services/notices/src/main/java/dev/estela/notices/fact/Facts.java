@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything known about the orders of a batch: one load, then pure decisions. */
 public record Facts(
@@ -31,15 +32,15 @@ public record Facts(
         return Optional.ofNullable(orders.get(orderId));
     }
 
-    public Optional<ShipmentCopy> shipment(String shipmentId) {
+    public Optional<ShipmentCopy> shipment(@Nullable String shipmentId) {
         return Optional.ofNullable(shipmentId).map(shipments::get);
     }
 
-    public Optional<IncidentCopy> incident(String incidentId) {
+    public Optional<IncidentCopy> incident(@Nullable String incidentId) {
         return Optional.ofNullable(incidentId).map(incidents::get);
     }
 
-    public Optional<SurveyCopy> survey(String invitationId) {
+    public Optional<SurveyCopy> survey(@Nullable String invitationId) {
         return Optional.ofNullable(invitationId).map(surveys::get);
     }
 
@@ -59,17 +60,14 @@ public record Facts(
      * Whether what a notice is about has reached its customer. A parcel by its own delivery; an order watched without a parcel when
      * all parcels it got later have arrived; either when the shop says that the whole order was delivered.
      */
-    public Optional<Arrival> arrival(String orderId, String shipmentId) {
+    public Optional<Arrival> arrival(String orderId, @Nullable String shipmentId) {
         return shipment(shipmentId)
-                .filter(s -> s.deliveredAt() != null)
-                .map(s -> new Arrival(s.deliveredAt(), s.origin()))
+                .flatMap(ShipmentCopy::arrival)
                 .or(() -> parcelsArrived(orderId, shipmentId))
-                .or(() -> order(orderId)
-                        .filter(o -> o.deliveredAt() != null)
-                        .map(o -> new Arrival(o.deliveredAt(), o.delivered())));
+                .or(() -> order(orderId).flatMap(OrderCopy::arrival));
     }
 
-    private Optional<Arrival> parcelsArrived(String orderId, String shipmentId) {
+    private Optional<Arrival> parcelsArrived(String orderId, @Nullable String shipmentId) {
         if (shipment(shipmentId).filter(ShipmentCopy::parcel).isPresent()) {
             return Optional.empty();
         }
@@ -81,6 +79,6 @@ public record Facts(
         }
         return parcels.stream()
                 .max(Comparator.comparing(ShipmentCopy::deliveredAt))
-                .map(s -> new Arrival(s.deliveredAt(), s.origin()));
+                .flatMap(ShipmentCopy::arrival);
     }
 }

@@ -2,6 +2,7 @@ package dev.estela.notices.fact;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a shipment, in words, and whether it has healed. */
 public record IncidentCopy(
@@ -10,10 +11,10 @@ public record IncidentCopy(
         String orderId,
         String shipmentId,
         String kind,
-        String reason,
+        @Nullable String reason,
         Instant openedAt,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         int grownDays,
         Map<String, String> explanation,
-        Origin closed)
+        @Nullable Origin closed)
         implements Copy {}

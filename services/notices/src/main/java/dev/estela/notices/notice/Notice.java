@@ -5,6 +5,7 @@ import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing told, or not told, to one recipient by one channel. */
 public final class Notice {
@@ -13,12 +14,12 @@ public final class Notice {
     private final Instant plannedAt;
     private Instant factAt;
     private Origin cause;
-    private NoticeStatus status;
-    private Reason reason;
-    private Instant dueAt;
-    private Instant sentAt;
-    private UUID messageId;
-    private String messageRef;
+    private NoticeStatus status = NoticeStatus.PLANNED;
+    private @Nullable Reason reason;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant sentAt;
+    private @Nullable UUID messageId;
+    private @Nullable String messageRef;
     private long version;
 
     private Notice(BusinessKey key, Subject subject, Instant factAt, Origin cause, Instant now) {
@@ -82,7 +83,7 @@ public final class Notice {
     }
 
     /** @param until null when only a person can release it */
-    public void hold(Reason because, Instant until) {
+    public void hold(Reason because, @Nullable Instant until) {
         become(NoticeStatus.HELD, because);
         dueAt = until;
     }
@@ -117,13 +118,13 @@ public final class Notice {
         dueAt = plan.dueAt();
     }
 
-    private void settle(NoticeStatus first, Reason because) {
+    private void settle(NoticeStatus first, @Nullable Reason because) {
         status = first;
         reason = because;
         version++;
     }
 
-    private void become(NoticeStatus next, Reason because) {
+    private void become(NoticeStatus next, @Nullable Reason because) {
         if (!status.canBecome(next)) {
             throw new IllegalTransitionException(status, next);
         }
@@ -138,6 +139,11 @@ public final class Notice {
     /** True when the customer has read it or is about to: it cannot be taken back. */
     public boolean told() {
         return status == NoticeStatus.SENT || (status.open() && messageId != null);
+    }
+
+    /** True when it is to leave at this moment or was to leave before. */
+    public boolean dueBy(Instant moment) {
+        return dueAt != null && !dueAt.isAfter(moment);
     }
 
     public UUID id() {
@@ -176,7 +182,7 @@ public final class Notice {
         return status;
     }
 
-    public Reason reason() {
+    public @Nullable Reason reason() {
         return reason;
     }
 
@@ -188,19 +194,19 @@ public final class Notice {
         return plannedAt;
     }
 
-    public Instant dueAt() {
+    public @Nullable Instant dueAt() {
         return dueAt;
     }
 
-    public Instant sentAt() {
+    public @Nullable Instant sentAt() {
         return sentAt;
     }
 
-    public UUID messageId() {
+    public @Nullable UUID messageId() {
         return messageId;
     }
 
-    public String messageRef() {
+    public @Nullable String messageRef() {
         return messageRef;
     }
 

@@ -7,6 +7,7 @@ import dev.estela.notices.kind.Kind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the notices service tells the world: where a notice stands, and why. The Java side of contracts/notice/*.v1.schema.json. */
 public record NoticeEvent(
@@ -14,17 +15,17 @@ public record NoticeEvent(
         String orderId,
         String store,
         String customerId,
-        String shipmentId,
-        String incidentId,
-        String invitationId,
+        @Nullable String shipmentId,
+        @Nullable String incidentId,
+        @Nullable String invitationId,
         Kind kind,
         Channel channel,
         NoticeStatus status,
-        Reason reason,
-        Map<String, String> reasonText,
-        String messageId,
-        Instant sentAt,
-        Instant dueAt,
+        @Nullable Reason reason,
+        @Nullable Map<String, String> reasonText,
+        @Nullable String messageId,
+        @Nullable Instant sentAt,
+        @Nullable Instant dueAt,
         long version,
         Instant occurredAt)
         implements OutboxEvent {

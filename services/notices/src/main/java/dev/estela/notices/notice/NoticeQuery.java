@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of a list of notices, as conditions with numbered parameters: no value ever becomes part of a statement. */
 final class NoticeQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
-    NoticeQuery with(String column, String value) {
+    NoticeQuery with(String column, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             parameters.add(value);
             conditions.add("n." + column + " = ?" + parameters.size());

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Who was told what, and who was not, and why. */
 @Path("/api/notices")
@@ -32,13 +33,13 @@ public class NoticeResource {
     @GET
     @WithSession
     public Uni<Page<NoticeView>> list(
-            @RestQuery String order,
-            @RestQuery String customer,
-            @RestQuery String kind,
-            @RestQuery String status,
-            @RestQuery String store,
-            @RestQuery String after,
-            @RestQuery Integer limit) {
+            @RestQuery @Nullable String order,
+            @RestQuery @Nullable String customer,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String store,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable Integer limit) {
         NoticeQuery query = after(after, filters(order, customer, kind, status, store));
         int size = Limit.of(limit);
         String statement = "select " + NoticeRepository.ROW + " from notice n" + query.where()
@@ -50,11 +51,11 @@ public class NoticeResource {
     @Path("counts")
     @WithSession
     public Uni<Counts> counts(
-            @RestQuery String order,
-            @RestQuery String customer,
-            @RestQuery String kind,
-            @RestQuery String status,
-            @RestQuery String store) {
+            @RestQuery @Nullable String order,
+            @RestQuery @Nullable String customer,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String status,
+            @RestQuery @Nullable String store) {
         NoticeQuery query = filters(order, customer, kind, status, store);
         String statement =
                 "select cast(json_build_object('kind', n.kind, 'status', n.status, 'count', count(*)) as text) from notice n"
@@ -78,7 +79,7 @@ public class NoticeResource {
                         .orElseThrow(() -> Problem.notFound("notice", id)));
     }
 
-    private static NoticeQuery after(String cursor, NoticeQuery query) {
+    private static NoticeQuery after(@Nullable String cursor, NoticeQuery query) {
         if (cursor == null) {
             return query;
         }
@@ -90,7 +91,12 @@ public class NoticeResource {
         }
     }
 
-    private static NoticeQuery filters(String order, String customer, String kind, String status, String store) {
+    private static NoticeQuery filters(
+            @Nullable String order,
+            @Nullable String customer,
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable String store) {
         if (kind != null && Kind.find(kind).isEmpty()) {
             throw Problem.invalid(List.of(new FieldError("/kind", "No notice kind is called " + kind)));
         }

@@ -4,6 +4,7 @@ import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notice as its table keeps it. */
 record NoticeRow(
@@ -15,20 +16,20 @@ record NoticeRow(
         int subjectVersion,
         Channel channel,
         String orderId,
-        String shipmentId,
-        String incidentId,
-        String invitationId,
+        @Nullable String shipmentId,
+        @Nullable String incidentId,
+        @Nullable String invitationId,
         NoticeStatus status,
-        Reason reason,
+        @Nullable Reason reason,
         Instant factAt,
         Instant plannedAt,
-        Instant dueAt,
-        Instant sentAt,
-        UUID messageId,
-        String messageRef,
+        @Nullable Instant dueAt,
+        @Nullable Instant sentAt,
+        @Nullable UUID messageId,
+        @Nullable String messageRef,
         String causeEventId,
         String causeType,
-        String traceparent,
+        @Nullable String traceparent,
         long version) {
 
     static NoticeRow of(Notice n) {

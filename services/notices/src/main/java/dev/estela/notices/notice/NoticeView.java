@@ -5,6 +5,7 @@ import dev.estela.notices.kind.Kind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A notice as its readers see it: what, to whom, where it stands, and why. */
 public record NoticeView(
@@ -12,20 +13,20 @@ public record NoticeView(
         Kind kind,
         Channel channel,
         NoticeStatus status,
-        Reason reason,
-        Map<String, String> reasonText,
+        @Nullable Reason reason,
+        @Nullable Map<String, String> reasonText,
         String orderId,
         String store,
         String customerId,
-        String shipmentId,
-        String incidentId,
-        String invitationId,
+        @Nullable String shipmentId,
+        @Nullable String incidentId,
+        @Nullable String invitationId,
         int subjectVersion,
         Instant factAt,
         Instant plannedAt,
-        Instant dueAt,
-        Instant sentAt,
-        String messageId,
+        @Nullable Instant dueAt,
+        @Nullable Instant sentAt,
+        @Nullable String messageId,
         CauseView cause) {
 
     /** The event that led to where the notice stands. */

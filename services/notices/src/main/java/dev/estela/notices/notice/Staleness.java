@@ -5,6 +5,7 @@ import dev.estela.notices.fact.Origin;
 import dev.estela.notices.kind.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ public final class Staleness {
     private static final Set<Kind> BEFORE_THE_DOOR = Set.of(Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
     private static final Set<Kind> ON_THE_WAY = Set.of(Kind.SHIPPED, Kind.OUT_FOR_DELIVERY, Kind.READY_FOR_PICKUP);
 
+    private static final String CAUSED = "what is over keeps the event that said so";
     private static final Duration SKEW = Duration.ofMinutes(10);
 
     private Staleness() {}
@@ -36,7 +38,7 @@ public final class Staleness {
     static Optional<Stale> cancelled(Subject subject, Facts facts, Instant now) {
         return facts.order(subject.orderId())
                 .filter(order -> order.cancelledBy(now))
-                .map(order -> new Stale(Reason.ORDER_CANCELLED, order.cancelled()));
+                .map(order -> new Stale(Reason.ORDER_CANCELLED, Objects.requireNonNull(order.cancelled(), CAUSED)));
     }
 
     static Optional<Stale> arrived(Kind kind, Subject subject, Facts facts, Instant now) {
@@ -70,7 +72,7 @@ public final class Staleness {
         return facts.incident(subject.incidentId())
                 .filter(incident ->
                         incident.closedAt() != null && !incident.closedAt().isAfter(now))
-                .map(incident -> new Stale(Reason.RECOVERED, incident.closed()));
+                .map(incident -> new Stale(Reason.RECOVERED, Objects.requireNonNull(incident.closed(), CAUSED)));
     }
 
     private static Optional<Stale> surveyOver(Kind kind, Subject subject, Facts facts) {

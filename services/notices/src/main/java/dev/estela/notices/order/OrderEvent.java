@@ -6,6 +6,7 @@ import dev.estela.notices.fact.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the orders service's events that notices needs: every one carries the whole current state. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,20 +17,20 @@ record OrderEvent(
         String customerId,
         long version,
         Instant placedAt,
-        Instant updatedAt,
+        @Nullable Instant updatedAt,
         Instant occurredAt,
         String status,
-        Instant cancelledAt,
-        String locale,
-        Promise promise,
-        List<Line> lines,
-        Map<String, Axis> axes) {
+        @Nullable Instant cancelledAt,
+        @Nullable String locale,
+        @Nullable Promise promise,
+        @Nullable List<Line> lines,
+        @Nullable Map<String, Axis> axes) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Promise(Instant deliverBy) {}
+    record Promise(@Nullable Instant deliverBy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Line(String title, int quantity) {}
+    record Line(@Nullable String title, int quantity) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Axis(String value, Instant since) {}
@@ -57,14 +58,14 @@ record OrderEvent(
                                 .toList());
     }
 
-    private Instant cancelled() {
+    private @Nullable Instant cancelled() {
         if (!"cancelled".equals(status)) {
             return null;
         }
         return cancelledAt != null ? cancelledAt : updatedAt != null ? updatedAt : occurredAt;
     }
 
-    private Instant delivered() {
+    private @Nullable Instant delivered() {
         Axis delivery = axes == null ? null : axes.get("delivery");
         return delivery != null && "delivered".equals(delivery.value()) ? delivery.since() : null;
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer of a store wants to hear. */
 @Path("/api/notices/preferences/{store}/{customerId}")
@@ -41,8 +42,8 @@ public class PreferenceResource {
     @PUT
     @RolesAllowed("notices:manage")
     @WithTransaction
-    public Uni<View> put(@RestPath String store, @RestPath String customerId, PreferencesRequest request) {
-        check(request);
+    public Uni<View> put(@RestPath String store, @RestPath String customerId, @Nullable PreferencesRequest body) {
+        PreferencesRequest request = checked(body);
         String id = id(store, customerId);
         return current(id).chain(before -> {
             Preferences after = request.preferences(id, before.version() + 1);
@@ -60,12 +61,15 @@ public class PreferenceResource {
         return store + "/" + customerId;
     }
 
-    private static void check(PreferencesRequest request) {
-        List<FieldError> faults =
-                request == null ? List.of(new FieldError("", "Choices are required")) : request.faults();
+    private static PreferencesRequest checked(@Nullable PreferencesRequest request) {
+        if (request == null) {
+            throw Problem.invalid(List.of(new FieldError("", "Choices are required")));
+        }
+        List<FieldError> faults = request.faults();
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
+        return request;
     }
 
     /** The choices of one customer. */

@@ -5,15 +5,23 @@ import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Choices as somebody wrote them; a kind or channel left open means all of them. */
-record PreferencesRequest(List<Wish> choices) {
+record PreferencesRequest(@Nullable List<Wish> choices) {
+    private static final String CHECKED = "faults() has been asked";
     private static final int MOST = 100;
 
-    record Wish(String kind, String channel, Boolean wanted) {
+    record Wish(
+            @Nullable String kind,
+            @Nullable String channel,
+            @Nullable Boolean wanted) {
         Preferences.Choice choice() {
             return new Preferences.Choice(
-                    kind == null ? null : Kind.of(kind), channel == null ? null : Channel.of(channel), wanted);
+                    kind == null ? null : Kind.of(kind),
+                    channel == null ? null : Channel.of(channel),
+                    Objects.requireNonNull(wanted, CHECKED));
         }
     }
 
@@ -28,7 +36,7 @@ record PreferencesRequest(List<Wish> choices) {
         return faults;
     }
 
-    private static void check(Wish wish, String pointer, List<FieldError> faults) {
+    private static void check(@Nullable Wish wish, String pointer, List<FieldError> faults) {
         if (wish == null || wish.wanted() == null) {
             faults.add(new FieldError(pointer + "/wanted", "is required"));
             return;
@@ -44,6 +52,11 @@ record PreferencesRequest(List<Wish> choices) {
     }
 
     Preferences preferences(String id, long version) {
-        return new Preferences(id, version, choices.stream().map(Wish::choice).toList());
+        return new Preferences(
+                id,
+                version,
+                Objects.requireNonNull(choices, CHECKED).stream()
+                        .map(Wish::choice)
+                        .toList());
     }
 }

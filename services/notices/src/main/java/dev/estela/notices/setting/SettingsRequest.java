@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Settings as somebody wrote them: everything optional, every fault named. */
 record SettingsRequest(
-        Map<String, Boolean> kinds,
-        List<String> channels,
-        String window,
-        Integer growthStepDays,
-        Integer dailyCap,
-        Boolean killSwitch,
-        Map<String, String> fallback) {
+        @Nullable Map<String, Boolean> kinds,
+        @Nullable List<String> channels,
+        @Nullable String window,
+        @Nullable Integer growthStepDays,
+        @Nullable Integer dailyCap,
+        @Nullable Boolean killSwitch,
+        @Nullable Map<String, String> fallback) {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
 
     List<FieldError> faults() {
@@ -73,11 +74,11 @@ record SettingsRequest(
         }
     }
 
-    private static List<String> keys(Map<String, Boolean> map) {
+    private static List<String> keys(@Nullable Map<String, Boolean> map) {
         return map == null ? List.of() : List.copyOf(map.keySet());
     }
 
-    private static List<String> values(List<String> list) {
+    private static List<String> values(@Nullable List<String> list) {
         return list == null ? List.of() : list;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** What a store decides about its notices. */
 @Path("/api/notices/settings/{store}")
@@ -33,8 +34,8 @@ public class SettingsResource {
     @PUT
     @RolesAllowed("notices:manage")
     @WithTransaction
-    public Uni<SettingsView> put(@RestPath String store, SettingsRequest request) {
-        check(request);
+    public Uni<SettingsView> put(@RestPath String store, @Nullable SettingsRequest body) {
+        SettingsRequest request = checked(body);
         return current(store).chain(before -> {
             StoreSettings after = request.settings(store, before.version() + 1);
             boolean lifted = before.killSwitch() && !after.killSwitch();
@@ -49,7 +50,7 @@ public class SettingsResource {
         return settings.of(List.of(store)).map(all -> all.getOrDefault(store, StoreSettings.defaults(store)));
     }
 
-    private static void check(SettingsRequest request) {
+    private static SettingsRequest checked(@Nullable SettingsRequest request) {
         if (request == null) {
             throw Problem.invalid(List.of(new FieldError("", "Settings are required")));
         }
@@ -57,5 +58,6 @@ public class SettingsResource {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
+        return request;
     }
 }

@@ -5,6 +5,7 @@ import dev.estela.notices.kind.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A store's settings with every kind's effective switch. What is absent follows the installation. */
 record SettingsView(
@@ -12,9 +13,9 @@ record SettingsView(
         long version,
         Map<Kind, Boolean> kinds,
         List<Channel> channels,
-        String window,
-        Integer growthStepDays,
-        Integer dailyCap,
+        @Nullable String window,
+        @Nullable Integer growthStepDays,
+        @Nullable Integer dailyCap,
         boolean killSwitch,
         Map<Channel, Channel> fallback) {
 

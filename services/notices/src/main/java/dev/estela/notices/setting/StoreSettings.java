@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a store decides about its notices; what it leaves open is decided by the installation's configuration.
@@ -23,9 +24,9 @@ public record StoreSettings(
         long version,
         Map<Kind, Boolean> kinds,
         List<Channel> channels,
-        Duration window,
-        Integer growthStepDays,
-        Integer dailyCap,
+        @Nullable Duration window,
+        @Nullable Integer growthStepDays,
+        @Nullable Integer dailyCap,
         boolean killSwitch,
         Map<Channel, Channel> fallback) {
 
@@ -36,7 +37,7 @@ public record StoreSettings(
     }
 
     public static StoreSettings defaults(String store) {
-        return new StoreSettings(store, 0, null, null, null, null, null, false, null);
+        return new StoreSettings(store, 0, Map.of(), List.of(), null, null, null, false, Map.of());
     }
 
     public boolean wants(Kind kind) {

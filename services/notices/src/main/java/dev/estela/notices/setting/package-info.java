@@ -1,2 +1,5 @@
 /** What a store decides about its notices. */
+@NullMarked
 package dev.estela.notices.setting;
+
+import org.jspecify.annotations.NullMarked;

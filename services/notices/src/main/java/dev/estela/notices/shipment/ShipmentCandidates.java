@@ -4,6 +4,7 @@ import dev.estela.notices.fact.Origin;
 import dev.estela.notices.kind.Kind;
 import dev.estela.notices.notice.Candidate;
 import dev.estela.notices.notice.Subject;
+import dev.estela.notices.shipment.ShipmentEvent.Incident;
 import java.util.Optional;
 
 /** What an event of a shipment may be worth telling. */
@@ -45,18 +46,19 @@ final class ShipmentCandidates {
     }
 
     private static Optional<Candidate> incident(ShipmentEvent event, Origin origin, int growthStepDays) {
-        if (event.incident() == null) {
+        Incident incident = event.incident();
+        if (incident == null) {
             return Optional.empty();
         }
-        return Kind.find(event.incident().kind()).filter(Kind::delay).map(kind -> {
+        return Kind.find(incident.kind()).filter(Kind::delay).map(kind -> {
             int version = kind.grows() ? 1 + event.grownDays() / Math.max(1, growthStepDays) : 1;
             return new Candidate(
                     kind,
                     event.store(),
                     event.customerId(),
-                    event.incident().incidentId(),
+                    incident.incidentId(),
                     version,
-                    subject(event),
+                    subject(event, incident),
                     event.occurredAt(),
                     true,
                     event.unresolvedDelay(),
@@ -65,23 +67,24 @@ final class ShipmentCandidates {
     }
 
     private static Optional<Candidate> recovered(ShipmentEvent event, Origin origin) {
-        if (event.incident() == null) {
+        Incident incident = event.incident();
+        if (incident == null) {
             return Optional.empty();
         }
         return Optional.of(new Candidate(
                 Kind.RECOVERED,
                 event.store(),
                 event.customerId(),
-                event.incident().incidentId(),
+                incident.incidentId(),
                 1,
-                subject(event),
+                subject(event, incident),
                 event.occurredAt(),
                 true,
                 false,
                 origin));
     }
 
-    private static Subject subject(ShipmentEvent event) {
-        return new Subject(event.orderId(), event.shipmentId(), event.incident().incidentId(), null);
+    private static Subject subject(ShipmentEvent event, Incident incident) {
+        return new Subject(event.orderId(), event.shipmentId(), incident.incidentId(), null);
     }
 }

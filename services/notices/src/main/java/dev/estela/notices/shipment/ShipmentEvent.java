@@ -6,50 +6,56 @@ import dev.estela.notices.fact.Origin;
 import dev.estela.notices.fact.ShipmentCopy;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the tracking service's events that notices needs. Unknown fields are ignored on purpose. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ShipmentEvent(
         String shipmentId,
-        String orderId,
-        String store,
-        String customerId,
+        @Nullable String orderId,
+        @Nullable String store,
+        @Nullable String customerId,
         long version,
         Instant occurredAt,
-        String carrier,
-        String service,
-        String trackingNumber,
+        @Nullable String carrier,
+        @Nullable String service,
+        @Nullable String trackingNumber,
         String status,
         boolean first,
-        Promise promise,
-        Estimate estimate,
-        Scan scan,
-        Incident incident,
-        Instant deliveredAt) {
+        @Nullable Promise promise,
+        @Nullable Estimate estimate,
+        @Nullable Scan scan,
+        @Nullable Incident incident,
+        @Nullable Instant deliveredAt) {
 
+    private static final String JOINED = "asked only of what an order has claimed";
     static final String RECOVERED = "dev.estela.shipment.recovered.v1";
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Promise(Instant deliverBy) {}
+    record Promise(@Nullable Instant deliverBy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Estimate(Instant current) {}
+    record Estimate(@Nullable Instant current) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Scan(String code) {}
+    record Scan(@Nullable String code) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Incident(
             String incidentId,
             String kind,
-            String reason,
+            @Nullable String reason,
             Instant openedAt,
-            Integer grownDays,
-            Map<String, String> explanation) {}
+            @Nullable Integer grownDays,
+            @Nullable Map<String, String> explanation) {}
 
     /** An exception nobody scanned is a delay that nobody resolved: the customer knows of the delay. */
     boolean unresolvedDelay() {
-        return "exception".equals(incident.kind()) && (scan == null || "delay_unresolved".equals(incident.reason()));
+        return incident != null
+                && "exception".equals(incident.kind())
+                && (scan == null || "delay_unresolved".equals(incident.reason()));
     }
 
     /** A scan for a number that no order has claimed yet concerns nobody we could tell. */
@@ -57,14 +63,29 @@ record ShipmentEvent(
         return orderId != null && store != null && customerId != null;
     }
 
+    @Override
+    public String orderId() {
+        return Objects.requireNonNull(orderId, JOINED);
+    }
+
+    @Override
+    public String store() {
+        return Objects.requireNonNull(store, JOINED);
+    }
+
+    @Override
+    public String customerId() {
+        return Objects.requireNonNull(customerId, JOINED);
+    }
+
     ShipmentCopy copy(Origin origin) {
         boolean back = "RETURNING".equalsIgnoreCase(status) || "RETURNED".equalsIgnoreCase(status);
         return new ShipmentCopy(
                 shipmentId,
                 version,
-                orderId,
-                store,
-                customerId,
+                orderId(),
+                store(),
+                customerId(),
                 status,
                 occurredAt,
                 carrier,
@@ -81,19 +102,23 @@ record ShipmentEvent(
      * The incident as this event tells it; the shipment's version tells which telling is the newest. Only a recovery heals it: an
      * incident that was over when it was found, because the parcel has arrived, was a fact all the same.
      */
-    IncidentCopy incidentCopy(Origin origin) {
+    Optional<IncidentCopy> incidentCopy(Origin origin) {
+        return Optional.ofNullable(incident).map(told -> incidentCopy(told, origin));
+    }
+
+    private IncidentCopy incidentCopy(Incident told, Origin origin) {
         boolean healed = origin.type().equals(RECOVERED);
         return new IncidentCopy(
-                incident.incidentId(),
+                told.incidentId(),
                 version,
-                orderId,
+                orderId(),
                 shipmentId,
-                incident.kind(),
-                incident.reason(),
-                incident.openedAt(),
+                told.kind(),
+                told.reason(),
+                told.openedAt(),
                 healed ? occurredAt : null,
                 grownDays(),
-                incident.explanation() == null ? Map.of() : incident.explanation(),
+                told.explanation() == null ? Map.of() : told.explanation(),
                 healed ? origin : null);
     }
 

@@ -106,8 +106,7 @@ public class ShipmentEventsConsumer {
 
     private static List<IncidentCopy> incidents(List<Told> told) {
         return told.stream()
-                .filter(one -> one.event().incident() != null)
-                .map(one -> one.event().incidentCopy(one.origin()))
+                .flatMap(one -> one.event().incidentCopy(one.origin()).stream())
                 .toList();
     }
 

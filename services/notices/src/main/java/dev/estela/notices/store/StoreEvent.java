@@ -3,23 +3,24 @@ package dev.estela.notices.store;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.notices.fact.StoreCopy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a store that notices needs. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record StoreEvent(
         String store,
-        String name,
-        String zone,
-        List<String> languages,
-        QuietHours quietHours,
-        Sender sender,
+        @Nullable String name,
+        @Nullable String zone,
+        @Nullable List<String> languages,
+        @Nullable QuietHours quietHours,
+        @Nullable Sender sender,
         long version) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record QuietHours(String from, String to) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Sender(String name, String email) {}
+    record Sender(@Nullable String name, @Nullable String email) {}
 
     StoreCopy copy() {
         StoreCopy usual = StoreCopy.unknown(store);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.notices.fact.Origin;
 import dev.estela.notices.fact.SurveyCopy;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The part of the surveys service's events that notices needs. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -12,10 +13,10 @@ record SurveyEvent(
         String orderId,
         String store,
         String customerId,
-        String shipmentId,
+        @Nullable String shipmentId,
         String status,
-        String link,
-        Instant expiresAt,
+        @Nullable String link,
+        @Nullable Instant expiresAt,
         long version,
         Instant occurredAt) {
 

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -60,15 +61,16 @@ public class SurveyEventsConsumer {
 
     private static List<Candidate> candidates(List<Told> told) {
         return told.stream()
-                .filter(one -> ASKS.containsKey(one.origin().type()))
-                .map(one -> candidate(one.event(), one.origin()))
+                .flatMap(one -> Optional.ofNullable(ASKS.get(one.origin().type()))
+                        .map(kind -> candidate(kind, one.event(), one.origin()))
+                        .stream())
                 .toList();
     }
 
-    private static Candidate candidate(SurveyEvent event, Origin origin) {
+    private static Candidate candidate(Kind kind, SurveyEvent event, Origin origin) {
         var subject = new Subject(event.orderId(), event.shipmentId(), null, event.invitationId());
         return new Candidate(
-                ASKS.get(origin.type()),
+                kind,
                 event.store(),
                 event.customerId(),
                 event.invitationId(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,11 +63,16 @@ public final class BundledTemplates {
                         line.substring(line.indexOf(':') + 1).strip()));
         String content = part(file.substring(mjml + "--- mjml\n".length(), text), language, ".html");
         String body = part(file.substring(text + "--- text\n".length()), language, ".txt");
+        String summary = entry(head, "summary");
         return new TemplateText(
-                head.get("subject"),
-                frame(content, language).replace("@summary@", head.get("summary")),
+                entry(head, "subject"),
+                frame(content, language).replace("@summary@", summary),
                 body + "\n\n" + word(language, "footer.txt"),
-                head.get("summary"));
+                summary);
+    }
+
+    private static String entry(Map<String, String> head, String name) {
+        return Objects.requireNonNull(head.get(name), "every template that comes along has its " + name);
     }
 
     private static String frame(String content, String language) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Words as data: read, changed, tried out, and put back to what the service brings along. {@code *} stands for every store. */
 @Path("/api/notices/templates/{store}/{kind}/{channel}/{language}")
@@ -64,7 +65,7 @@ public class TemplateResource {
             @RestPath String kind,
             @RestPath String channel,
             @RestPath String language,
-            TemplateText text) {
+            @Nullable TemplateText text) {
         TemplateKey key = key(store, kind, channel, language);
         TemplateText checked = check(key, text);
         return save(key, checked, true).map(TemplateView::of);
@@ -93,7 +94,7 @@ public class TemplateResource {
             @RestPath String kind,
             @RestPath String channel,
             @RestPath String language,
-            TemplateText text) {
+            @Nullable TemplateText text) {
         TemplateKey key = key(store, kind, channel, language);
         Uni<TemplateText> shown = text == null
                 ? get(store, kind, channel, language).map(TemplateView::text)
@@ -134,16 +135,12 @@ public class TemplateResource {
                 .render(SampleData.of(key.language()));
     }
 
-    private static TemplateText check(TemplateKey key, TemplateText given) {
+    private static TemplateText check(TemplateKey key, @Nullable TemplateText given) {
         if (given == null) {
             throw Problem.invalid(List.of(new FieldError("", "A template is required")));
         }
         boolean mail = key.channel() == Channel.EMAIL;
-        TemplateText text = new TemplateText(
-                given.subject() == null && !mail ? "" : given.subject(),
-                given.mjml() == null || !mail ? "" : given.mjml(),
-                given.body(),
-                given.summary());
+        TemplateText text = mail ? given : new TemplateText(given.subject(), "", given.body(), given.summary());
         refuse(TemplateValidator.faults(key.kind(), mail, text));
         refuse(trial(key, text));
         return text;

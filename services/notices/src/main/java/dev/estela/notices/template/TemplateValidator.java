@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every fault of a template before it is saved, so that none is found by a customer. */
 final class TemplateValidator {
@@ -64,7 +65,7 @@ final class TemplateValidator {
         validator.line("/summary", text.summary(), true);
         validator.words("/body", text.body(), true);
         validator.words("/mjml", text.mjml(), withHtml);
-        if (withHtml && text.mjml() != null && !text.mjml().isBlank()) {
+        if (withHtml && !text.mjml().isBlank()) {
             validator.look(text.mjml());
         }
         return validator.faults;
@@ -72,16 +73,16 @@ final class TemplateValidator {
 
     private void line(String pointer, String source, boolean required) {
         words(pointer, source, required);
-        if (source != null && source.length() > LONGEST_LINE) {
+        if (source.length() > LONGEST_LINE) {
             fault(pointer, 0, "Must not be longer than " + LONGEST_LINE + " characters");
         }
-        if (source != null && source.strip().contains("\n")) {
+        if (source.strip().contains("\n")) {
             fault(pointer, 1, "Must be one line");
         }
     }
 
     private void words(String pointer, String source, boolean required) {
-        if (source == null || source.isBlank()) {
+        if (source.isBlank()) {
             if (required) {
                 fault(pointer, 0, "is required");
             }
@@ -202,7 +203,7 @@ final class TemplateValidator {
                         .count();
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "cannot be read" : message.lines().findFirst().orElse("cannot be read");
     }
 }

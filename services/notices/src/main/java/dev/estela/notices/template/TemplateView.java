@@ -3,6 +3,7 @@ package dev.estela.notices.template;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.estela.notices.kind.Channel;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template as its editors see it.
@@ -20,7 +21,7 @@ public record TemplateView(
         String mjml,
         String body,
         String summary,
-        Instant savedAt) {
+        @Nullable Instant savedAt) {
 
     static TemplateView of(SavedTemplate t) {
         return new TemplateView(

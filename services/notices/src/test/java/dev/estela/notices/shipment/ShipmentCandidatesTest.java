@@ -84,8 +84,10 @@ class ShipmentCandidatesTest {
     @Test
     void onlyARecoveryHealsAnIncident() {
         ShipmentEvent event = event("late", null, 0);
-        assertThat(event.incidentCopy(origin("delayed")).closedAt()).isNull();
-        assertThat(event.incidentCopy(origin("recovered")).closedAt()).isEqualTo(AT);
+        assertThat(event.incidentCopy(origin("delayed")).orElseThrow().closedAt())
+                .isNull();
+        assertThat(event.incidentCopy(origin("recovered")).orElseThrow().closedAt())
+                .isEqualTo(AT);
     }
 
     private static Optional<Candidate> of(String type, String kind, Scan scan, int grownDays) {
