@@ -17,8 +17,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgesOfTheDomainAreReactive = noClasses()
             .that()
-            .haveNameNotMatching(".*(Resource|Consumer|Service|Repository|Queries|StoreCheck)(\\$.*)?")
+            .haveNameNotMatching(".*(Resource|Consumer|Service|Repository|Queries)(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.smallrye.mutiny..", "org.hibernate.reactive..");
+            .resideInAPackage("org.hibernate.reactive..");
 }

@@ -4,7 +4,7 @@ import dev.estela.chassis.event.Cause;
 import dev.estela.customers.identity.IdentityService;
 import dev.estela.customers.store.StoreCopy;
 import dev.estela.customers.store.StoreListener;
-import dev.estela.customers.timeline.Timeline;
+import dev.estela.customers.timeline.TimelineService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,12 +20,16 @@ import java.util.TreeMap;
 class ContactService implements StoreListener {
     private final ContactRepository contacts;
     private final IdentityService identities;
-    private final ContactBook book;
-    private final Timeline timeline;
+    private final ContactBookService book;
+    private final TimelineService timeline;
     private final Clock clock;
 
     ContactService(
-            ContactRepository contacts, IdentityService identities, ContactBook book, Timeline timeline, Clock clock) {
+            ContactRepository contacts,
+            IdentityService identities,
+            ContactBookService book,
+            TimelineService timeline,
+            Clock clock) {
         this.contacts = contacts;
         this.identities = identities;
         this.book = book;

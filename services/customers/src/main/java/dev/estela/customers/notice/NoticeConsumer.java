@@ -4,7 +4,7 @@ import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
 import dev.estela.customers.timeline.Telling;
-import dev.estela.customers.timeline.Timeline;
+import dev.estela.customers.timeline.TimelineService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class NoticeConsumer {
     private final EventIntake intake;
     private final Json json;
-    private final Timeline timeline;
+    private final TimelineService timeline;
 
-    NoticeConsumer(EventIntake intake, Json json, Timeline timeline) {
+    NoticeConsumer(EventIntake intake, Json json, TimelineService timeline) {
         this.intake = intake;
         this.json = json;
         this.timeline = timeline;

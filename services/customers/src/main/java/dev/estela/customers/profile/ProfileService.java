@@ -8,7 +8,7 @@ import dev.estela.customers.identity.Phones;
 import dev.estela.customers.store.StoreRepository;
 import dev.estela.customers.timeline.LineView;
 import dev.estela.customers.timeline.TimelineParameters;
-import dev.estela.customers.timeline.TimelineService;
+import dev.estela.customers.timeline.TimelineQueries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 class ProfileService {
     private final ProfileRepository profiles;
     private final StoreRepository stores;
-    private final TimelineService timelines;
+    private final TimelineQueries timelines;
 
-    ProfileService(ProfileRepository profiles, StoreRepository stores, TimelineService timelines) {
+    ProfileService(ProfileRepository profiles, StoreRepository stores, TimelineQueries timelines) {
         this.profiles = profiles;
         this.stores = stores;
         this.timelines = timelines;

@@ -12,9 +12,9 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Everything that happened to an order. */
 @Path("/api/orders/{id}/timeline")
 public class OrderTimelineResource {
-    private final TimelineService timelines;
+    private final TimelineQueries timelines;
 
-    OrderTimelineResource(TimelineService timelines) {
+    OrderTimelineResource(TimelineQueries timelines) {
         this.timelines = timelines;
     }
 

@@ -1,57 +1,30 @@
 package dev.estela.customers.timeline;
 
-import dev.estela.chassis.http.Problem;
-import dev.estela.chassis.json.Json;
-import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.event.Event;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** Reads timelines. The caller has opened the session. */
+/** Where consumers write what happened. The caller has opened the transaction. */
 @ApplicationScoped
 public class TimelineService {
     private final LineRepository lines;
-    private final Json json;
 
-    TimelineService(LineRepository lines, Json json) {
+    TimelineService(LineRepository lines) {
         this.lines = lines;
-        this.json = json;
     }
 
-    Uni<Page<LineView>> ofOrder(String orderId, TimelineParameters asked) {
-        var filter = TimelineFilter.of(asked);
-        return page(LineQuery.ofOrder(orderId, filter), filter, asked.lang)
-                .call(page -> page.items().isEmpty()
-                        ? orderIsKnown(orderId)
-                        : Uni.createFrom().voidItem());
+    /** One line per event; an event told before changes nothing. */
+    public Uni<Void> tell(List<Event> events, Function<Event, Telling> words) {
+        var told =
+                events.stream().map(event -> Line.of(event, words.apply(event))).toList();
+        return lines.add(told).chain(() -> lines.joinSubjects(told));
     }
 
-    /** @param customers the customer ids of one person */
-    public Uni<Page<LineView>> ofCustomers(List<String> customers, @Nullable String store, TimelineParameters asked) {
-        var filter = TimelineFilter.of(asked);
-        return page(LineQuery.ofCustomers(customers, store, filter), filter, asked.lang);
-    }
-
-    private Uni<Page<LineView>> page(LineQuery query, TimelineFilter filter, @Nullable String lang) {
-        String language = lang == null ? null : Words.language(lang);
-        return lines.read(query)
-                .map(read -> Page.of(read, filter.limit(), line -> line.place().cursor())
-                        .map(line -> view(line, language)));
-    }
-
-    private LineView view(ReadLine line, @Nullable String language) {
-        var parameters = json.read(line.parameters(), Parameters.Values.class);
-        return LineView.of(line, Words.of(line.phrase(), parameters, line.at(), line.zone()), language);
-    }
-
-    private Uni<Void> orderIsKnown(String orderId) {
-        return lines.knowsOrder(orderId)
-                .invoke(known -> {
-                    if (!known) {
-                        throw Problem.notFound("order", orderId);
-                    }
-                })
-                .replaceWithVoid();
+    /** Gives the lines of these orders their customer, where they came before anybody knew it. */
+    public Uni<Void> join(Collection<String> orderIds) {
+        return lines.joinOrders(orderIds);
     }
 }

@@ -19,9 +19,9 @@ public class ContactEventsConsumer {
     private final EventIntake intake;
     private final Json json;
     private final FactRepository facts;
-    private final Erasure erasure;
+    private final ErasureRepository erasure;
 
-    ContactEventsConsumer(EventIntake intake, Json json, FactRepository facts, Erasure erasure) {
+    ContactEventsConsumer(EventIntake intake, Json json, FactRepository facts, ErasureRepository erasure) {
         this.intake = intake;
         this.json = json;
         this.facts = facts;

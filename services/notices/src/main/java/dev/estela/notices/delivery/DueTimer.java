@@ -10,8 +10,8 @@ import dev.estela.notices.notice.NoticeRepository;
 import dev.estela.notices.notice.NoticeService;
 import dev.estela.notices.notice.NoticesConfig;
 import dev.estela.notices.notice.Reason;
-import dev.estela.notices.template.Templates;
-import dev.estela.notices.template.Templates.Words;
+import dev.estela.notices.template.TemplateService;
+import dev.estela.notices.template.Words;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateException;
 import io.smallrye.mutiny.Multi;
@@ -31,23 +31,23 @@ import java.util.stream.Collectors;
 class DueTimer implements TimerHandler {
     private final NoticeRepository notices;
     private final FactRepository facts;
-    private final Templates templates;
+    private final TemplateService templates;
     private final MessageComposer composer;
     private final MessageRepository messages;
     private final NoticeService service;
     private final NoticesConfig config;
-    private final Sender sender;
+    private final SendingService sender;
     private final Clock clock;
 
     DueTimer(
             NoticeRepository notices,
             FactRepository facts,
-            Templates templates,
+            TemplateService templates,
             MessageComposer composer,
             MessageRepository messages,
             NoticeService service,
             NoticesConfig config,
-            Sender sender,
+            SendingService sender,
             Clock clock) {
         this.notices = notices;
         this.facts = facts;

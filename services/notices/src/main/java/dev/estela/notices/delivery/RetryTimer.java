@@ -29,7 +29,7 @@ class RetryTimer implements TimerHandler {
     private final NoticeRepository notices;
     private final FactRepository facts;
     private final NoticeService service;
-    private final Sender sender;
+    private final SendingService sender;
     private final Clock clock;
 
     RetryTimer(
@@ -37,7 +37,7 @@ class RetryTimer implements TimerHandler {
             NoticeRepository notices,
             FactRepository facts,
             NoticeService service,
-            Sender sender,
+            SendingService sender,
             Clock clock) {
         this.messages = messages;
         this.notices = notices;

@@ -4,6 +4,7 @@ import dev.estela.chassis.outbox.Outbox;
 import dev.estela.chassis.timer.Timers;
 import dev.estela.notices.fact.FactRepository;
 import dev.estela.notices.fact.Facts;
+import dev.estela.notices.setting.KillSwitchListener;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** The use cases of deciding. The caller (a consumer, a timer) has opened the transaction and kept its facts. */
 @ApplicationScoped
-public class NoticeService {
+public class NoticeService implements KillSwitchListener {
     private final NoticeRepository notices;
     private final FactRepository facts;
     private final DecisionPolicy policy;
@@ -65,8 +66,9 @@ public class NoticeService {
                 .chain(() -> timers.cancelAll(NoticeChanges.DUE, changes.cancelled()));
     }
 
-    /** A store's kill switch was lifted: what it held is due now, and will be checked again. */
-    public Uni<Void> releaseHeld(String store) {
+    /** What a store's kill switch held is due now, and will be checked again. */
+    @Override
+    public Uni<Void> lifted(String store) {
         Instant now = clock.instant();
         return notices.lockHeld(store, Reason.KILL_SWITCH).chain(held -> {
             NoticeChanges changes = new NoticeChanges(now);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/notices/settings/{store}")
 public class SettingsResource {
     private final SettingRepository settings;
-    private final KillSwitchLifted listener;
+    private final KillSwitchListener listener;
 
-    SettingsResource(SettingRepository settings, KillSwitchLifted listener) {
+    SettingsResource(SettingRepository settings, KillSwitchListener listener) {
         this.settings = settings;
         this.listener = listener;
     }

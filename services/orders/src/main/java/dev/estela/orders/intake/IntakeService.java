@@ -15,12 +15,13 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class IntakeService {
     private final BatchCheck batches;
-    private final StoreCheck stores;
+    private final StoreCheckService stores;
     private final IntakeProducer kafka;
     private final IntakeConfig config;
     private final Clock clock;
 
-    IntakeService(BatchCheck batches, StoreCheck stores, IntakeProducer kafka, IntakeConfig config, Clock clock) {
+    IntakeService(
+            BatchCheck batches, StoreCheckService stores, IntakeProducer kafka, IntakeConfig config, Clock clock) {
         this.batches = batches;
         this.stores = stores;
         this.kafka = kafka;

@@ -3,7 +3,7 @@ package dev.estela.surveys.answer;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
 import dev.estela.surveys.invitation.InvitationFilter;
-import dev.estela.surveys.invitation.InvitationList;
+import dev.estela.surveys.invitation.InvitationQueries;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/surveys/answers")
 @RolesAllowed("read")
 class AnswerResource {
-    private final InvitationList list;
+    private final InvitationQueries list;
 
-    AnswerResource(InvitationList list) {
+    AnswerResource(InvitationQueries list) {
         this.list = list;
     }
 

@@ -3,7 +3,7 @@ package dev.estela.surveys.contact;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
-import dev.estela.surveys.timing.People;
+import dev.estela.surveys.timing.PersonRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ class ContactConsumer {
     private final EventIntake intake;
     private final Json json;
     private final ContactCopyRepository copies;
-    private final People people;
+    private final PersonRepository people;
 
-    ContactConsumer(EventIntake intake, Json json, ContactCopyRepository copies, People people) {
+    ContactConsumer(EventIntake intake, Json json, ContactCopyRepository copies, PersonRepository people) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;

@@ -1,7 +1,7 @@
 package dev.estela.surveys.contact;
 
 import dev.estela.chassis.sql.Sql;
-import dev.estela.surveys.timing.People;
+import dev.estela.surveys.timing.PersonRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,8 +36,10 @@ class ContactCopyRepository {
     }
 
     /** Keeps what is newer than what is known, and says which those are. One row per customer. */
-    Uni<List<People.Known>> save(List<ContactCopy> contacts) {
+    Uni<List<PersonRepository.Known>> save(List<ContactCopy> contacts) {
         return sql.list(
-                SAVE, row -> new People.Known((String) row[0], (String) row[1], (String) row[2]), sql.rows(contacts));
+                SAVE,
+                row -> new PersonRepository.Known((String) row[0], (String) row[1], (String) row[2]),
+                sql.rows(contacts));
     }
 }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/surveys/invitations")
 @RolesAllowed("read")
 class InvitationResource {
-    private final InvitationList list;
+    private final InvitationQueries list;
     private final InvitationRepository invitations;
 
-    InvitationResource(InvitationList list, InvitationRepository invitations) {
+    InvitationResource(InvitationQueries list, InvitationRepository invitations) {
         this.list = list;
         this.invitations = invitations;
     }

@@ -3,7 +3,7 @@ package dev.estela.surveys.order;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
-import dev.estela.surveys.timing.Planning;
+import dev.estela.surveys.timing.PlanningService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -18,9 +18,9 @@ class OrderConsumer {
     private final EventIntake intake;
     private final Json json;
     private final OrderCopyRepository copies;
-    private final Planning planning;
+    private final PlanningService planning;
 
-    OrderConsumer(EventIntake intake, Json json, OrderCopyRepository copies, Planning planning) {
+    OrderConsumer(EventIntake intake, Json json, OrderCopyRepository copies, PlanningService planning) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;

@@ -3,7 +3,7 @@ package dev.estela.surveys.shipment;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
-import dev.estela.surveys.timing.Planning;
+import dev.estela.surveys.timing.PlanningService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -19,9 +19,9 @@ class ShipmentConsumer {
     private final EventIntake intake;
     private final Json json;
     private final ShipmentCopyRepository copies;
-    private final Planning planning;
+    private final PlanningService planning;
 
-    ShipmentConsumer(EventIntake intake, Json json, ShipmentCopyRepository copies, Planning planning) {
+    ShipmentConsumer(EventIntake intake, Json json, ShipmentCopyRepository copies, PlanningService planning) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;

@@ -3,7 +3,7 @@ package dev.estela.surveys.store;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
-import dev.estela.surveys.timing.Planning;
+import dev.estela.surveys.timing.PlanningService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -21,9 +21,9 @@ class StoreConsumer {
     private final EventIntake intake;
     private final Json json;
     private final StoreCopyRepository copies;
-    private final Planning planning;
+    private final PlanningService planning;
 
-    StoreConsumer(EventIntake intake, Json json, StoreCopyRepository copies, Planning planning) {
+    StoreConsumer(EventIntake intake, Json json, StoreCopyRepository copies, PlanningService planning) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 class DueTimer implements TimerHandler {
     static final String KIND = "survey-due";
 
-    private final People people;
+    private final PersonRepository people;
     private final OrderFactsRepository facts;
     private final InvitationRepository invitations;
     private final Asking asking;
@@ -28,7 +28,7 @@ class DueTimer implements TimerHandler {
     private final Clock clock;
 
     DueTimer(
-            People people,
+            PersonRepository people,
             OrderFactsRepository facts,
             InvitationRepository invitations,
             Asking asking,

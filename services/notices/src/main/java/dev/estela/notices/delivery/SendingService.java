@@ -2,7 +2,7 @@ package dev.estela.notices.delivery;
 
 import dev.estela.chassis.background.Background;
 import dev.estela.chassis.simulation.RestProbe;
-import dev.estela.notices.delivery.Lanes.Tried;
+import dev.estela.notices.delivery.LaneService.Tried;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * replicas may do so at once. Who dies in between leaves a lease behind: when it ends, the same bytes go out again under the same Message-ID.
  */
 @ApplicationScoped
-public class Sender implements RestProbe {
+public class SendingService implements RestProbe {
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final List<Duration> LOOKS =
             Stream.of(2L, 4L, 8L, 16L, 32L, 64L).map(Duration::ofMillis).toList();
@@ -35,16 +35,16 @@ public class Sender implements RestProbe {
     private final AtomicBoolean expected = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final MessageRepository messages;
-    private final Lanes lanes;
-    private final Results results;
+    private final LaneService lanes;
+    private final ResultService results;
     private final DeliveryConfig config;
     private final Background background;
     private final MeterRegistry metrics;
 
-    Sender(
+    SendingService(
             MessageRepository messages,
-            Lanes lanes,
-            Results results,
+            LaneService lanes,
+            ResultService results,
             DeliveryConfig config,
             Background background,
             MeterRegistry metrics) {

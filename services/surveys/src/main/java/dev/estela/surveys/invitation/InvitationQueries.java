@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of invitations by keyset, newest first. */
 @ApplicationScoped
-public class InvitationList {
+public class InvitationQueries {
     Uni<Page<Invitation>> planned(Conditions conditions, @Nullable String after, int size) {
         return page(conditions, "i.plannedAt", Invitation::plannedAt, after, size);
     }

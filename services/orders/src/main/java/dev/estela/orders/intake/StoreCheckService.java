@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 
 /** Whether events belong to stores we know, and orders to the store that had them first. Asks the database twice for a whole batch, in a session of its own. */
 @ApplicationScoped
-public class StoreCheck {
+public class StoreCheckService {
     private final StoreService stores;
     private final OrderService orders;
 
-    StoreCheck(StoreService stores, OrderService orders) {
+    StoreCheckService(StoreService stores, OrderService orders) {
         this.stores = stores;
         this.orders = orders;
     }

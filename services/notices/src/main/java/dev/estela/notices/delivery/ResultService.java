@@ -2,7 +2,7 @@ package dev.estela.notices.delivery;
 
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
-import dev.estela.notices.delivery.Lanes.Tried;
+import dev.estela.notices.delivery.LaneService.Tried;
 import dev.estela.notices.delivery.MessageRepository.Settled;
 import dev.estela.notices.notice.Notice;
 import dev.estela.notices.notice.NoticeChanges;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Writes down what became of messages, and what that means for their notices. Runs in the caller's transaction. */
 @ApplicationScoped
-class Results {
+class ResultService {
     private final MessageRepository messages;
     private final NoticeRepository notices;
     private final NoticeService service;
@@ -33,7 +33,7 @@ class Results {
     private final DeliveryConfig config;
     private final Clock clock;
 
-    Results(
+    ResultService(
             MessageRepository messages,
             NoticeRepository notices,
             NoticeService service,

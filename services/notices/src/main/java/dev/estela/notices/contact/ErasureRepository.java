@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Makes a person unreadable here: the address, and the words of what was sent. That something was sent, and its hash, stays. */
 @ApplicationScoped
-public class Erasure {
+public class ErasureRepository {
     private static final String BLANK = """
             update message set recipient = null, subject = null, raw = null,
               status = case when status in ('sent', 'failed') then status else 'failed' end,
@@ -23,7 +23,7 @@ public class Erasure {
     private final Json json;
     private final FactRepository facts;
 
-    Erasure(Sql sql, Json json, FactRepository facts) {
+    ErasureRepository(Sql sql, Json json, FactRepository facts) {
         this.sql = sql;
         this.json = json;
         this.facts = facts;

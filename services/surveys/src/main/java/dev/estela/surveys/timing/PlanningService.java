@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * orders' copies, so that two facts about one order cannot pass each other.
  */
 @ApplicationScoped
-public class Planning {
+public class PlanningService {
     private final OrderFactsRepository facts;
     private final InvitationRepository invitations;
     private final SurveysConfig config;
     private final WakingHours waking;
     private final Clock clock;
 
-    Planning(OrderFactsRepository facts, InvitationRepository invitations, SurveysConfig config, Clock clock) {
+    PlanningService(OrderFactsRepository facts, InvitationRepository invitations, SurveysConfig config, Clock clock) {
         this.facts = facts;
         this.invitations = invitations;
         this.config = config;

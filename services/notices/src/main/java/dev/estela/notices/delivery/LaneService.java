@@ -21,12 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands several messages over at the same time, on threads that may wait for the other side. */
 @ApplicationScoped
-class Lanes {
+class LaneService {
     private final Map<Channel, ChannelSender> senders = new EnumMap<>(Channel.class);
     private final ExecutorService threads;
     private final int lanes;
 
-    Lanes(DeliveryConfig config, @All List<ChannelSender> senders) {
+    LaneService(DeliveryConfig config, @All List<ChannelSender> senders) {
         senders.forEach(sender -> this.senders.put(sender.channel(), sender));
         this.lanes = config.lanes();
         this.threads = Executors.newFixedThreadPool(lanes, named());

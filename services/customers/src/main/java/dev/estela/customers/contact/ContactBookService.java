@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 
 /** What is published of each customer: worked out anew from their orders, said only when it differs from what was said before. */
 @ApplicationScoped
-class ContactBook {
+class ContactBookService {
     private final ContactRepository contacts;
     private final IdentityService identities;
     private final Outbox outbox;
 
-    ContactBook(ContactRepository contacts, IdentityService identities, Outbox outbox) {
+    ContactBookService(ContactRepository contacts, IdentityService identities, Outbox outbox) {
         this.contacts = contacts;
         this.identities = identities;
         this.outbox = outbox;
@@ -35,7 +35,7 @@ class ContactBook {
     }
 
     private Uni<List<Contact>> now(Collection<CustomerKey> customers, List<OrderContact> orders) {
-        var keys = customers.stream().map(ContactBook::identity).toList();
+        var keys = customers.stream().map(ContactBookService::identity).toList();
         return identities.people(keys).map(people -> now(people, orders));
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Who is behind the customers of a shop. Several customer ids may be one person, and it may come out late that they are. */
 @ApplicationScoped
-public class People {
+public class PersonRepository {
     private static final String RECOGNISE_OF = """
             update invitation i set person_id = c.person_id from contact_copy c
             where c.store = i.store and c.customer_id = i.customer_id and c.person_id <> i.person_id
@@ -31,7 +31,7 @@ public class People {
     private final Sql sql;
     private final Json json;
 
-    People(Sql sql, Json json) {
+    PersonRepository(Sql sql, Json json) {
         this.sql = sql;
         this.json = json;
     }
