@@ -14,27 +14,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** From the delivery to the question, the reminder and the end. */
 @QuarkusTest
 @QuarkusTestResource(TestBackend.class)
-class SurveyLifeComponentTest {
-    private static final Instant DUE = Instant.parse("2026-11-08T12:00:00Z");
-
-    private final String order = Shop.newId("o");
-    private final String customer = Shop.newId("c");
-    private final String number = Shop.newId("PQ");
-
-    @BeforeEach
-    void aShopInMadrid() {
-        TestClock.set(Instant.parse("2026-11-07T00:00:00Z"));
-        Shop.store(1, "Europe/Madrid").publish();
-        Known.store(Shop.ID, 1);
-        Shop.contact(customer, "p-" + customer, "ana@example.com").publish();
-        Known.contact(customer);
-    }
-
+class SurveyLifeComponentTest extends InMadrid {
     @Test
     void aCustomerIsAskedADayAfterTheDeliveryWhenTheyAreAwake() {
         // Given
@@ -129,181 +114,6 @@ class SurveyLifeComponentTest {
     }
 
     @Test
-    void nobodyIsAskedWhileLinesOfTheOrderHaveNotLeft() {
-        // Given
-        Shop.order(order, customer).sent(number).fact(2).publish();
-        // When
-        Shop.parcel(order, number).delivered("2026-11-07T12:00:00Z").publish();
-        Known.order(order, 2);
-        Known.parcel(number, 2);
-        TestClock.advanceTo(Instant.parse("2026-11-20T00:00:00Z"));
-        // Then
-        assertThat(Known.invitation(order)).isEmpty();
-    }
-
-    @Test
-    void anOrderCancelledBeforeItsParcelCameIsNotAskedAbout() {
-        // Given
-        delivered("2026-11-07T12:00:00Z");
-        // When
-        cancelled(Instant.parse("2026-11-07T11:59:59Z"));
-        TestClock.advanceTo(DUE);
-        // Then
-        assertThat(Known.reason(order)).isEqualTo("order_cancelled");
-        assertThat(Known.types(order)).containsExactly("skipped");
-        assertThat(Known.invitation(order)).containsEntry("cause_type", "dev.estela.order.cancelled.v1");
-    }
-
-    @Test
-    void anOrderCancelledAfterItsParcelCameIsStillAskedAbout() {
-        // Given
-        delivered("2026-11-07T12:00:00Z");
-        // When
-        cancelled(Instant.parse("2026-11-07T12:00:01Z"));
-        TestClock.advanceTo(DUE);
-        // Then
-        assertThat(Known.status(order)).isEqualTo("invited");
-    }
-
-    @Test
-    void goodsOnTheirWayBackAreNotAskedAbout() {
-        // Given
-        delivered("2026-11-07T12:00:00Z");
-        // When
-        Shop.parcel(order, number)
-                .delivered("2026-11-07T12:00:00Z")
-                .returning("2026-11-08T08:00:00Z")
-                .publish();
-        Known.parcel(number, 3);
-        TestClock.advanceTo(DUE);
-        // Then
-        assertThat(Known.reason(order)).isEqualTo("returned");
-    }
-
-    @Test
-    void whoCannotBeReachedIsNotAsked() {
-        // Given
-        String stranger = Shop.newId("c");
-        Shop.contact(stranger, "p-" + stranger, null).publish();
-        Known.contact(stranger);
-        Shop.order(order, stranger).sent(number).publish();
-        Shop.parcel(order, number).delivered("2026-11-07T12:00:00Z").publish();
-        Known.planned(order);
-        // When
-        TestClock.advanceTo(DUE);
-        // Then
-        assertThat(Known.reason(order)).isEqualTo("no_address");
-    }
-
-    @Test
-    void anImportOfThePastAsksNobody() {
-        // Given
-        Shop.order(order, customer).sent(number).publish();
-        Known.order(order, 2);
-        // When
-        Shop.parcel(order, number).delivered("2026-10-07T23:59:59Z").publish(); // a second more than thirty days ago
-        Known.soon(() -> assertThat(Known.status(order)).isEqualTo("skipped"));
-        // Then
-        assertThat(Known.reason(order)).isEqualTo("too_old");
-        assertThat(Known.types(order)).containsExactly("skipped");
-    }
-
-    @Test
-    void whatWasDeliveredThirtyDaysAgoIsJustNewEnough() {
-        // Given
-        Shop.order(order, customer).sent(number).publish();
-        // When
-        Shop.parcel(order, number).delivered("2026-10-08T00:00:00Z").publish();
-        Known.planned(order);
-        // Then
-        assertThat(Known.due(order)).isEqualTo(Instant.parse("2026-11-07T09:00:00Z")); // never before now
-    }
-
-    @Test
-    void aPersonIsAskedOnceInThirtyDaysUnderWhicheverCustomerId() {
-        // Given
-        String alias = Shop.newId("c");
-        Shop.contact(alias, "p-" + customer, "ana@example.com").publish();
-        Known.contact(alias);
-        String next = Shop.newId("o");
-        String afterwards = Shop.newId("o");
-        delivered("2026-11-07T12:00:00Z");
-        // When
-        delivered(next, alias, Shop.newId("PQ"), "2026-12-07T11:59:59Z");
-        delivered(afterwards, alias, Shop.newId("PQ"), "2026-12-07T12:30:00Z");
-        TestClock.advanceTo(Instant.parse("2027-01-30T00:00:00Z"));
-        // Then
-        assertThat(Known.types(order)).contains("invited");
-        assertThat(Known.types(afterwards)).containsExactly("skipped");
-        assertThat(Known.reason(afterwards)).isEqualTo("cooldown");
-        assertThat(Known.types(next)).contains("invited"); // thirty days to the second
-    }
-
-    @Test
-    void whoTurnsOutToBeTheSamePersonLaterIsNotAskedTwiceEither() {
-        // Given
-        delivered("2026-11-07T12:00:00Z");
-        TestClock.advanceTo(DUE);
-        String alias = Shop.newId("c");
-        String second = Shop.newId("o");
-        Shop.contact(alias, "p-" + alias, "ana@example.com").publish();
-        Known.contact(alias);
-        delivered(second, alias, Shop.newId("PQ"), "2026-11-08T12:00:00Z");
-        // When
-        Shop.contact(Shop.ID, customer, "p-" + alias, "ana@example.com", "es-ES", 2)
-                .publish();
-        Known.soon(() -> assertThat(Known.invitation(order)).containsEntry("person_id", "p-" + alias));
-        TestClock.advanceTo(Instant.parse("2026-11-09T12:00:00Z"));
-        // Then
-        assertThat(Known.reason(second)).isEqualTo("cooldown");
-    }
-
-    @Test
-    void ofTwoSurveysDueAtOnceTheEarlierDeliveryIsAskedAbout() {
-        // Given
-        String other = Shop.newId("o");
-        delivered(other, customer, Shop.newId("PQ"), "2026-11-07T11:30:00Z");
-        delivered("2026-11-07T11:40:00Z");
-        // When
-        TestClock.advanceTo(DUE);
-        // Then
-        assertThat(Known.status(other)).isEqualTo("invited");
-        assertThat(Known.reason(order)).isEqualTo("cooldown");
-    }
-
-    @Test
-    void aSurveyWaitsForAnOpenIncidentToClose() {
-        // Given
-        var parcel = trouble();
-        // When
-        TestClock.advanceTo(DUE.plus(Duration.ofDays(1)));
-        String waiting = Known.status(order);
-        String reason = Known.reason(order);
-        parcel.recovered("2026-11-09T12:30:00Z").publish();
-        Known.parcel(number, 4);
-        TestClock.advanceTo(DUE.plus(Duration.ofDays(2)));
-        // Then
-        assertThat(waiting).isEqualTo("planned");
-        assertThat(reason).isEqualTo("incident_open");
-        assertThat(Known.types(order)).containsExactly("invited");
-        assertThat(Known.reason(order)).isNull();
-    }
-
-    @Test
-    void anIncidentThatStaysOpenForAFortnightEndsTheWait() {
-        // Given
-        trouble();
-        // When
-        TestClock.advanceTo(DUE.plus(Duration.ofDays(13)));
-        String waiting = Known.status(order);
-        TestClock.advanceTo(DUE.plus(Duration.ofDays(15)));
-        // Then
-        assertThat(waiting).isEqualTo("planned");
-        assertThat(Known.reason(order)).isEqualTo("incident_open");
-        assertThat(Known.types(order)).containsExactly("skipped");
-    }
-
-    @Test
     void aStoreThatTurnsOutToBeElsewhereIsAskedInItsOwnHours() {
         // Given
         String store = Shop.newId("store");
@@ -325,23 +135,6 @@ class SurveyLifeComponentTest {
     }
 
     @Test
-    void aReminderIsLeftOutForGoodsOnTheirWayBack() {
-        // Given
-        delivered("2026-11-07T12:00:00Z");
-        TestClock.advanceTo(DUE);
-        // When
-        Shop.parcel(order, number)
-                .delivered("2026-11-07T12:00:00Z")
-                .returning("2026-11-10T08:00:00Z")
-                .publish();
-        Known.parcel(number, 3);
-        TestClock.advanceTo(DUE.plus(Duration.ofDays(6)));
-        // Then
-        assertThat(Known.types(order)).containsExactly("invited");
-        assertThat(Known.invitation(order)).containsEntry("reminder_reason", "returned");
-    }
-
-    @Test
     void theSameFactsAgainChangeNothing() {
         // Given
         delivered("2026-11-07T12:00:00Z");
@@ -358,30 +151,6 @@ class SurveyLifeComponentTest {
         // Then
         assertThat(Known.types(order)).containsExactly("invited");
         assertThat(TestOutbox.story(order)).hasSize(1);
-    }
-
-    private Shop.ParcelFact trouble() {
-        delivered("2026-11-07T12:00:00Z");
-        var parcel =
-                Shop.parcel(order, number).delivered("2026-11-07T12:00:00Z").late("2026-11-07T13:00:00Z");
-        parcel.publish();
-        Known.parcel(number, 3);
-        return parcel;
-    }
-
-    private void cancelled(Instant at) {
-        Shop.order(order, customer).sent(number).cancelled(at).publish();
-        Known.order(order, 3);
-    }
-
-    private void delivered(String at) {
-        delivered(order, customer, number, at);
-    }
-
-    private static void delivered(String order, String customer, String number, String at) {
-        Shop.order(order, customer).sent(number).publish();
-        Shop.parcel(order, number).delivered(at).publish();
-        Known.planned(order);
     }
 
     /** Everything published before has been read once a later event of every partition has. */
