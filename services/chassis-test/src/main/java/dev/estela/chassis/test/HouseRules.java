@@ -36,6 +36,16 @@ public final class HouseRules {
                     "io.smallrye.reactive.messaging..",
                     "org.apache.kafka..");
 
+    /** Whoever answers later says so in its name; the rest can be read, and tested, without waiting. */
+    @ArchTest
+    static final ArchRule onlyRolesThatWaitKnowMutiny = noClasses()
+            .that()
+            .haveNameNotMatching(
+                    ".*(Repository|Queries|Service|Resource|Problems|Consumer|Timers?|Listener)" + AND_WHAT_IS_INSIDE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.smallrye.mutiny..");
+
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
             .should()
