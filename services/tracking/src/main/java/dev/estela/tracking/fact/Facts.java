@@ -1,6 +1,7 @@
 package dev.estela.tracking.fact;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -48,12 +49,16 @@ public record Facts(
     /** From this moment on nothing can go wrong any more: arrived, back, or not wanted. */
     public Optional<Ending> ending() {
         return Stream.of(
-                        new Ending("delivered", deliveredAt()),
-                        new Ending("returned", returnedAt()),
-                        new Ending("cancelled", cancelledAt),
-                        new Ending("cancelled", withdrawnAt()))
-                .filter(ending -> ending.at() != null)
-                .min((a, b) -> a.moment().compareTo(b.moment()));
+                        ending("delivered", deliveredAt()),
+                        ending("returned", returnedAt()),
+                        ending("cancelled", cancelledAt),
+                        ending("cancelled", withdrawnAt()))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(Ending::at));
+    }
+
+    private static Optional<Ending> ending(String how, @Nullable Instant at) {
+        return Optional.ofNullable(at).map(moment -> new Ending(how, moment));
     }
 
     /** The label was cancelled and no carrier has moved the parcel since. */
@@ -75,15 +80,5 @@ public record Facts(
 
     private static Predicate<Scan> having(Status status) {
         return scan -> scan.status() == status;
-    }
-
-    /** How and when it ended. */
-    public record Ending(String how, @Nullable Instant at) {
-        public Instant moment() {
-            if (at == null) {
-                throw new IllegalStateException("not ended");
-            }
-            return at;
-        }
     }
 }

@@ -39,12 +39,12 @@ public final class Detection {
     private static List<Finding> endedWith(Facts facts, Finding finding) {
         return facts.ending()
                 .map(ending -> {
-                    if (!finding.openedAt().isBefore(ending.moment())) {
+                    if (!finding.openedAt().isBefore(ending.at())) {
                         return List.<Finding>of();
                     }
                     boolean outlives =
-                            finding.closedAt() == null || finding.closedAt().isAfter(ending.moment());
-                    return List.of(outlives ? finding.closed(ending.moment(), ending.how()) : finding);
+                            finding.closedAt() == null || finding.closedAt().isAfter(ending.at());
+                    return List.of(outlives ? finding.closed(ending) : finding);
                 })
                 .orElseGet(() -> List.of(finding));
     }
@@ -57,7 +57,7 @@ public final class Detection {
         Instant due = Agenda.fullHour(label.plus(facts.rules().expiredAfter()));
         boolean heard = facts.scans().stream()
                 .anyMatch(scan -> scan.status().provesAcceptance() && !scan.at().isAfter(due));
-        boolean ended = facts.ending().filter(end -> !end.moment().isAfter(due)).isPresent();
+        boolean ended = facts.ending().filter(end -> !end.at().isAfter(due)).isPresent();
         return !heard && !ended && agenda.reached(due) ? due : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.estela.tracking.incident;
 
+import dev.estela.tracking.fact.Ending;
 import dev.estela.tracking.fact.Facts;
 import dev.estela.tracking.fact.Party;
 import dev.estela.tracking.fact.Reason;
@@ -35,22 +36,20 @@ final class Escalation {
                 party,
                 Explanations.unresolved(),
                 Explanations.resolved());
-        return resolution(overdue, delays)
-                .map(last -> exception.closed(last.closedAt(), last.closedBy()))
-                .orElse(exception);
+        return resolution(overdue, delays).map(exception::closed).orElse(exception);
     }
 
-    /** The delay with whose end none was left. */
-    private static Optional<Finding> resolution(Overdue overdue, List<Finding> delays) {
-        Finding last = overdue.delay();
-        while (last.closedAt() != null) {
-            Instant closed = last.closedAt();
+    /** The end with which no delay was left. */
+    private static Optional<Ending> resolution(Overdue overdue, List<Finding> delays) {
+        Ending ending = overdue.delay().ending();
+        while (ending != null) {
+            Instant closed = ending.at();
             Optional<Finding> other =
                     delays.stream().filter(delay -> delay.isOpenAt(closed)).findFirst();
             if (other.isEmpty()) {
-                return Optional.of(last);
+                return Optional.of(ending);
             }
-            last = other.get();
+            ending = other.get().ending();
         }
         return Optional.empty();
     }

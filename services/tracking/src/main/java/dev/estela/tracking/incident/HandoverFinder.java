@@ -40,7 +40,7 @@ final class HandoverFinder {
     }
 
     private static boolean hasEnded(Facts facts, Instant due) {
-        return facts.ending().filter(end -> !end.moment().isAfter(due)).isPresent();
+        return facts.ending().filter(end -> !end.at().isAfter(due)).isPresent();
     }
 
     private static Finding notHandedOver(Facts facts, Instant due, @Nullable Instant healed) {

@@ -1,7 +1,7 @@
 package dev.estela.tracking.incident;
 
+import dev.estela.tracking.fact.Ending;
 import dev.estela.tracking.fact.Facts;
-import dev.estela.tracking.fact.Facts.Ending;
 import dev.estela.tracking.fact.Party;
 import dev.estela.tracking.fact.Promise;
 import dev.estela.tracking.fact.Reason;
@@ -51,22 +51,23 @@ final class LateFinder {
                 party,
                 Explanations.late(facts, deadline),
                 Explanations.lateClosed(facts, deadline));
-        return closing(facts, deadline, openedAt)
-                .map(ending -> finding.closed(ending.moment(), ending.how()))
-                .orElse(finding);
+        return closing(facts, deadline, openedAt).map(finding::closed).orElse(finding);
     }
 
     private static Optional<Ending> closing(Facts facts, Instant deadline, Instant openedAt) {
         Optional<Ending> newPromise = facts.promises().versions().stream()
-                .filter(promise -> promise.since().isAfter(deadline) && promise.deliverBy() != null)
-                .filter(promise -> promise.deliverBy().isAfter(promise.since()))
+                .filter(promise -> promise.since().isAfter(deadline) && isStillToCome(promise))
                 .findFirst()
                 .map(promise -> new Ending("new_promise", promise.since()));
         Optional<Ending> end = facts.ending();
         Optional<Ending> first = end.isPresent() && newPromise.isPresent()
-                ? (end.get().moment().isAfter(newPromise.get().moment()) ? newPromise : end)
+                ? (end.get().at().isAfter(newPromise.get().at()) ? newPromise : end)
                 : end.or(() -> newPromise);
-        return first.map(ending -> ending.moment().isBefore(openedAt) ? new Ending(ending.how(), openedAt) : ending);
+        return first.map(ending -> ending.at().isBefore(openedAt) ? new Ending(ending.how(), openedAt) : ending);
+    }
+
+    private static boolean isStillToCome(Promise promise) {
+        return promise.deliverBy() != null && promise.deliverBy().isAfter(promise.since());
     }
 
     private static Reason lastReason(Facts facts, Instant deadline) {

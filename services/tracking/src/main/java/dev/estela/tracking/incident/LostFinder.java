@@ -49,7 +49,7 @@ final class LostFinder {
         Scan scan = facts.scans().get(i);
         Instant due = Agenda.fullHour(scan.at().plus(patience));
         boolean moved = next != null && !next.isAfter(due);
-        boolean over = facts.ending().filter(end -> !end.moment().isAfter(due)).isPresent();
+        boolean over = facts.ending().filter(end -> !end.at().isAfter(due)).isPresent();
         if (moved || over || !agenda.reached(due)) {
             return;
         }

@@ -32,7 +32,7 @@ final class SilenceFinder {
     private static void judge(Facts facts, Scan scan, @Nullable Instant next, Agenda agenda, List<Finding> found) {
         Instant due = Agenda.fullHour(facts.rules().carrier().plus(scan.at(), scan.quietHours()));
         boolean broken = next != null && !next.isAfter(due);
-        boolean over = facts.ending().filter(end -> !end.moment().isAfter(due)).isPresent();
+        boolean over = facts.ending().filter(end -> !end.at().isAfter(due)).isPresent();
         if (broken || over || !agenda.reached(due)) {
             return;
         }

@@ -3,6 +3,7 @@ package dev.estela.tracking.shipment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.tracking.fact.Ending;
 import dev.estela.tracking.fact.Party;
 import dev.estela.tracking.fact.Reason;
 import dev.estela.tracking.incident.Finding;
@@ -59,8 +60,7 @@ class IncidentLedgerTest {
                 Kind.SILENT,
                 "scan-1",
                 OPENED,
-                closedAt,
-                closedBy,
+                closedAt == null ? null : new Ending(closedBy, closedAt),
                 null,
                 Reason.UNKNOWN,
                 Party.CARRIER,
