@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an order's event into what tracking needs of it. */
@@ -24,59 +24,66 @@ class OrderReader {
 
     OrderSnapshot read(Event event) {
         OrderState order = json.read(event.payload(), OrderState.class);
-        boolean complete = Stream.of(
-                        order.orderId(), order.store(), order.customerId(), order.placedAt(), order.updatedAt())
-                .allMatch(value -> value != null);
-        if (!complete) {
-            throw new PoisonException(
-                    "invalid-payload", "An order needs orderId, store, customerId, placedAt and updatedAt");
-        }
+        Instant updatedAt = exact(needed(order.updatedAt()));
         OrderState.Promise promise = order.promise();
         OrderState.Destination destination = order.destination();
         return new OrderSnapshot(
-                order.orderId(),
-                order.store(),
-                order.customerId(),
+                needed(order.orderId()),
+                needed(order.store()),
+                needed(order.customerId()),
                 order.version(),
-                exact(order.placedAt()),
-                exact(order.updatedAt()),
-                cancelledAt(order),
-                "completed".equals(order.status()) ? exact(order.updatedAt()) : null,
+                exact(needed(order.placedAt())),
+                updatedAt,
+                cancelledAt(order, updatedAt),
+                "completed".equals(order.status()) ? updatedAt : null,
                 destination == null ? null : destination.country(),
                 destination == null ? null : destination.region(),
-                promise == null ? null : exact(promise.shipBy()),
-                promise == null ? null : exact(promise.deliverBy()),
+                promise == null ? null : exactIfSaid(promise.shipBy()),
+                promise == null ? null : exactIfSaid(promise.deliverBy()),
                 lines(order.lines()),
-                fulfilments(order),
+                fulfilments(order, updatedAt),
                 event.cause());
     }
 
-    private static @Nullable Instant cancelledAt(OrderState order) {
+    private static <T> T needed(@Nullable T value) {
+        if (value == null) {
+            throw new PoisonException(
+                    "invalid-payload", "An order needs orderId, store, customerId, placedAt and updatedAt");
+        }
+        return value;
+    }
+
+    private static @Nullable Instant cancelledAt(OrderState order, Instant updatedAt) {
         if (!"cancelled".equals(order.status())) {
             return null;
         }
-        return exact(order.cancelledAt() == null ? order.updatedAt() : order.cancelledAt());
+        return order.cancelledAt() == null ? updatedAt : exact(order.cancelledAt());
     }
 
-    private static List<Fulfilment> fulfilments(OrderState order) {
+    private static List<Fulfilment> fulfilments(OrderState order, Instant updatedAt) {
         return order.fulfilments() == null
                 ? List.of()
                 : order.fulfilments().stream()
-                        .filter(parcel -> parcel.carrier() != null && parcel.trackingNumber() != null)
-                        .map(parcel -> fulfilment(order, parcel))
+                        .flatMap(parcel -> fulfilment(parcel, updatedAt).stream())
                         .toList();
     }
 
-    private static Fulfilment fulfilment(OrderState order, OrderState.Fulfilment parcel) {
-        return new Fulfilment(
+    /** What was sent without a number cannot be watched. */
+    private static Optional<Fulfilment> fulfilment(OrderState.Fulfilment parcel, Instant seenAt) {
+        String carrier = parcel.carrier();
+        String number = parcel.trackingNumber();
+        if (carrier == null || number == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fulfilment(
                 parcel.fulfilmentId(),
-                parcel.carrier(),
+                carrier,
                 parcel.service(),
-                parcel.trackingNumber(),
-                exact(parcel.shippedAt()),
-                exact(order.updatedAt()),
-                exact(parcel.deliverBy()),
-                lines(parcel.lines()));
+                number,
+                exactIfSaid(parcel.shippedAt()),
+                seenAt,
+                exactIfSaid(parcel.deliverBy()),
+                lines(parcel.lines())));
     }
 
     private static List<Line> lines(@Nullable List<OrderState.Line> lines) {
@@ -88,7 +95,11 @@ class OrderReader {
     }
 
     /** As exact as the database keeps it. */
-    private static @Nullable Instant exact(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+    private static Instant exact(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant exactIfSaid(@Nullable Instant moment) {
+        return moment == null ? null : exact(moment);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a scan event into a fact. What came past the intake is checked here as well. */
 @ApplicationScoped
@@ -52,7 +51,7 @@ public class ScanReader {
                 said.description(),
                 Reason.of(said.reason(), said.status(), said.description()),
                 said.location(),
-                exact(said.estimatedDelivery()),
+                said.estimatedDelivery() == null ? null : exact(said.estimatedDelivery()),
                 0,
                 event.id(),
                 event.type(),
@@ -60,7 +59,7 @@ public class ScanReader {
     }
 
     /** As exact as the database keeps it. */
-    private static @Nullable Instant exact(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
+    private static Instant exact(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 }

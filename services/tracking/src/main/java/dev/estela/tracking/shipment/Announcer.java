@@ -25,10 +25,12 @@ final class Announcer {
     private static final String TYPE = "dev.estela.shipment.%s.v1";
 
     private final Shipment shipment;
+    private final OrderRef order;
     private final ZoneId zone;
 
-    Announcer(Shipment shipment, Rules rules) {
+    Announcer(Shipment shipment, OrderRef order, Rules rules) {
         this.shipment = shipment;
+        this.order = order;
         this.zone = rules.store().zone();
     }
 
@@ -57,7 +59,6 @@ final class Announcer {
             @Nullable Incident incident,
             Cause cause) {
         shipment.causedBy(cause.eventId(), cause.type());
-        OrderRef order = shipment.order();
         ShipmentEvent event = new ShipmentEvent(
                 TYPE.formatted(type),
                 shipment.id(),

@@ -4,7 +4,6 @@ import dev.estela.tracking.fact.Scan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Finds the shipment a fact belongs to, or begins a new one. */
 final class Assignment {
@@ -50,7 +49,7 @@ final class Assignment {
     private static List<NewScan> join(OrderSnapshot order, Fulfilment fulfilment, Batch batch, Instant now) {
         List<Shipment> near = batch.parcels(fulfilment.key(), fulfilment.handedOver());
         Shipment parcel = near.stream()
-                .filter(known -> known.order() == null || isOf(order, known))
+                .filter(known -> known.order() == null || known.order().is(order))
                 .findFirst()
                 .orElseGet(() -> batch.add(another(order, fulfilment, near, now)));
         boolean waited = parcel.order() == null;
@@ -60,10 +59,6 @@ final class Assignment {
         return waited
                 ? parcel.scans().stream().map(scan -> new NewScan(parcel, scan)).toList()
                 : List.of();
-    }
-
-    private static boolean isOf(OrderSnapshot order, Shipment known) {
-        return Objects.requireNonNull(known.order()).orderId().equals(order.orderId());
     }
 
     /** A new parcel; where it carries another order too, it has been scanned already. */
@@ -81,9 +76,8 @@ final class Assignment {
     private static void withdraw(OrderSnapshot order, Batch batch) {
         List<String> named = order.fulfilments().stream().map(Fulfilment::key).toList();
         batch.parcels()
-                .filter(parcel -> parcel.order() != null && isOf(order, parcel))
+                .filter(parcel -> parcel.order() != null && parcel.order().isBefore(order))
                 .filter(parcel -> !named.contains(parcel.key()))
-                .filter(parcel -> parcel.order().version() < order.version())
                 .forEach(parcel -> {
                     parcel.withdrawn(order);
                     batch.touch(parcel, order.cause());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The shipments one transaction works on, and what touched each of them. */
 final class Batch {
     private final Map<UUID, Shipment> shipments = new LinkedHashMap<>();
-    private final Map<UUID, Cause> touched = new LinkedHashMap<>();
+    private final Map<UUID, Touched> touched = new LinkedHashMap<>();
 
     Batch(List<Shipment> found) {
         found.forEach(shipment -> shipments.put(shipment.id(), shipment));
@@ -29,25 +29,30 @@ final class Batch {
         return Optional.ofNullable(shipments.get(id));
     }
 
+    /** The order a parcel belongs to, where it is known and watched here. */
+    Optional<Shipment> orderOf(Shipment parcel) {
+        return Optional.ofNullable(parcel.watchId()).flatMap(this::find);
+    }
+
     Shipment add(Shipment shipment) {
         shipments.put(shipment.id(), shipment);
         return shipment;
     }
 
     void touch(Shipment shipment, Cause cause) {
-        touched.put(shipment.id(), cause);
+        touched.put(shipment.id(), new Touched(shipment, cause));
     }
 
     /** What touched it last. */
-    Cause cause(Shipment shipment) {
-        return touched.get(shipment.id());
+    Optional<Cause> cause(Shipment shipment) {
+        return Optional.ofNullable(touched.get(shipment.id())).map(Touched::cause);
     }
 
     /** Parcels before the orders they belong to. */
-    List<Shipment> touched() {
-        return touched.keySet().stream()
-                .map(shipments::get)
-                .sorted((one, other) -> Boolean.compare(other.isParcel(), one.isParcel()))
+    List<Touched> touched() {
+        return touched.values().stream()
+                .sorted((one, other) -> Boolean.compare(
+                        other.shipment().isParcel(), one.shipment().isParcel()))
                 .toList();
     }
 
@@ -71,4 +76,7 @@ final class Batch {
         }
         return stores;
     }
+
+    /** A shipment there is something new of, and what brought it. */
+    record Touched(Shipment shipment, Cause cause) {}
 }

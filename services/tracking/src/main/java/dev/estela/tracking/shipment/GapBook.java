@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What shipments teach about the usual gaps between scans, and what they are told of it. */
 @ApplicationScoped
@@ -66,24 +68,22 @@ class GapBook {
 
     /** The gaps of a parcel that has just arrived, once. */
     List<Gap> taughtBy(Shipment parcel, Stores stores) {
-        boolean arrived = parcel.deliveredAt() != null && parcel.order() != null;
-        if (!arrived || !parcel.tell("learned")) {
+        Instant delivered = parcel.deliveredAt();
+        if (delivered == null || parcel.order() == null || !parcel.tell("learned")) {
             return List.of();
         }
         WorkingHours hours = hours(parcel, stores);
-        String lane = lane(parcel, stores);
+        Way way = way(parcel, stores);
         List<Gap> gaps = new ArrayList<>();
         List<Scan> scans = parcel.scans();
         for (int i = 0; i + 1 < scans.size() && scans.get(i).status() != Status.DELIVERED; i++) {
             if (scans.get(i).status().expectsMore()) {
-                Stage stage = Stage.after(
-                        scans.get(i).status(), parcel.carrier(), parcel.service(), lane, parcel.deliveredAt());
+                Stage stage = way.after(scans.get(i).status(), delivered);
                 gaps.add(gap(stage, hours, scans.get(i).at(), scans.get(i + 1).at()));
             }
         }
         if (!gaps.isEmpty()) {
-            Stage wholeWay = Stage.wholeWay(parcel.carrier(), parcel.service(), lane, parcel.deliveredAt());
-            gaps.add(gap(wholeWay, hours, scans.getFirst().at(), parcel.deliveredAt()));
+            gaps.add(gap(way.whole(delivered), hours, scans.getFirst().at(), delivered));
         }
         return gaps;
     }
@@ -98,22 +98,16 @@ class GapBook {
     }
 
     private Stage stage(NewScan one, Stores stores) {
-        Shipment parcel = one.shipment();
-        return Stage.after(
-                one.scan().status(),
-                parcel.carrier(),
-                parcel.service(),
-                lane(parcel, stores),
-                one.scan().at());
+        return way(one.shipment(), stores).after(one.scan().status(), one.scan().at());
     }
 
     private Stage wholeWay(NewScan one, Stores stores) {
-        Shipment parcel = one.shipment();
-        return Stage.wholeWay(
-                parcel.carrier(),
-                parcel.service(),
-                lane(parcel, stores),
-                one.scan().at());
+        return way(one.shipment(), stores).whole(one.scan().at());
+    }
+
+    private static Way way(Shipment parcel, Stores stores) {
+        String carrier = Objects.requireNonNull(parcel.carrier(), "only parcels are scanned");
+        return new Way(carrier, parcel.service(), lane(parcel, stores));
     }
 
     private static String lane(Shipment parcel, Stores stores) {
@@ -124,5 +118,16 @@ class GapBook {
 
     private WorkingHours hours(Shipment parcel, Stores stores) {
         return rules.of(parcel, stores.of(parcel)).carrier();
+    }
+
+    /** By whom a parcel goes, and where. */
+    private record Way(String carrier, @Nullable String service, String lane) {
+        Stage after(Status status, Instant at) {
+            return Stage.after(status, carrier, service, lane, at);
+        }
+
+        Stage whole(Instant at) {
+            return Stage.wholeWay(carrier, service, lane, at);
+        }
     }
 }

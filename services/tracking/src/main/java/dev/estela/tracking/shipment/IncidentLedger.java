@@ -88,10 +88,11 @@ final class IncidentLedger {
             update(i, moved.get());
             return;
         }
-        KnownIncident after = before.disproved(before.isOpen() || before.closedAt() == null ? now : before.closedAt());
+        Instant over = before.overBy(now);
+        KnownIncident after = before.disproved(over);
         known.set(i, after);
         What what = before.isOpen() && !ended ? What.RECOVERED : What.QUIET;
-        changes.add(new IncidentChange(what, after, after.closedAt(), after.words()));
+        changes.add(new IncidentChange(what, after, over, after.words()));
     }
 
     private void tellRecovery(KnownIncident incident, Finding finding) {

@@ -27,8 +27,7 @@ record IncidentRow(
         String eventId,
         String eventType) {
 
-    static IncidentRow of(Shipment shipment, KnownIncident incident) {
-        OrderRef order = shipment.order();
+    static IncidentRow of(Shipment shipment, OrderRef order, KnownIncident incident) {
         return new IncidentRow(
                 incident.id(),
                 shipment.id(),

@@ -3,6 +3,7 @@ package dev.estela.tracking.shipment;
 import dev.estela.tracking.fact.Rules;
 import dev.estela.tracking.fact.Scan;
 import dev.estela.tracking.promise.TransitDays;
+import dev.estela.tracking.shipment.Batch.Touched;
 import dev.estela.tracking.silence.Learned;
 import dev.estela.tracking.silence.Stage;
 import dev.estela.tracking.store.StoreCopy;
@@ -31,11 +32,12 @@ class Judge {
         news.forEach(one -> take(one, stores, learned));
         tellOrders(batch);
         Outcome outcome = new Outcome();
-        for (Shipment shipment : batch.touched()) {
+        for (Touched touched : batch.touched()) {
+            Shipment shipment = touched.shipment();
             StoreCopy store = stores.of(shipment);
             Rules judgedBy = rules.of(shipment, store);
             estimate(shipment, store);
-            outcome.add(shipment, Settlement.settle(shipment, judgedBy, now, batch.cause(shipment)));
+            outcome.add(shipment, Settlement.settle(shipment, judgedBy, now, touched.cause()));
         }
         batch.parcels().forEach(parcel -> outcome.teach(gaps.taughtBy(parcel, stores)));
         return outcome;
@@ -53,18 +55,19 @@ class Judge {
 
     /** An order knows which of its parcels have arrived, and a parcel how many of its order's have. */
     private static void tellOrders(Batch batch) {
-        List<Shipment> parcels =
-                batch.parcels().filter(each -> each.order() != null).toList();
+        List<Shipment> parcels = batch.parcels().toList();
         for (Shipment parcel : parcels) {
-            batch.find(parcel.watchId()).ifPresent(watch -> parcel.arrival().ifPresent(arrival -> {
-                boolean news = watch.arrived(parcel.key(), arrival);
-                if (news && batch.cause(parcel) != null) {
-                    batch.touch(watch, batch.cause(parcel));
-                }
-            }));
+            batch.orderOf(parcel)
+                    .ifPresent(watch -> parcel.arrival().ifPresent(arrival -> arrived(watch, parcel, arrival, batch)));
         }
         for (Shipment parcel : parcels) {
-            batch.find(parcel.watchId()).ifPresent(watch -> parcel.counts(watch.parcels()));
+            batch.orderOf(parcel).ifPresent(watch -> parcel.counts(watch.parcels()));
+        }
+    }
+
+    private static void arrived(Shipment watch, Shipment parcel, Arrival arrival, Batch batch) {
+        if (watch.arrived(parcel.key(), arrival)) {
+            batch.cause(parcel).ifPresent(cause -> batch.touch(watch, cause));
         }
     }
 

@@ -42,21 +42,15 @@ record KnownIncident(
         return as(id, finding, eventId, eventType);
     }
 
+    /** When it was over; now where it was not, but never before it began. */
+    Instant overBy(Instant now) {
+        Instant end = closedAt == null ? now : closedAt;
+        return end.isBefore(openedAt) ? openedAt : end;
+    }
+
     KnownIncident disproved(Instant at) {
         return new KnownIncident(
-                id,
-                kind,
-                cause,
-                openedAt,
-                at.isBefore(openedAt) ? openedAt : at,
-                DISPROVED,
-                scanKey,
-                reason,
-                party,
-                revision,
-                grownDays,
-                words,
-                eventId,
+                id, kind, cause, openedAt, at, DISPROVED, scanKey, reason, party, revision, grownDays, words, eventId,
                 eventType);
     }
 

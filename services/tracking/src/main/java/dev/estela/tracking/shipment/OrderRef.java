@@ -26,6 +26,15 @@ public record OrderRef(
                 order.region());
     }
 
+    boolean is(OrderSnapshot other) {
+        return orderId.equals(other.orderId());
+    }
+
+    /** The same order, as it was before. */
+    boolean isBefore(OrderSnapshot other) {
+        return is(other) && version < other.version();
+    }
+
     OrderRef cancelledAt(Instant since) {
         return new OrderRef(orderId, store, customerId, version, placedAt, since, country, region);
     }

@@ -25,23 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
     private final Shipment shipment;
+    private final OrderRef order;
     private final Announcer announcer;
     private final Cause trigger;
     private final Set<IncidentChange> attached = new HashSet<>();
     private final List<Outgoing> events = new ArrayList<>();
     private List<IncidentChange> changes = List.of();
 
-    private Settlement(Shipment shipment, Rules rules, Cause trigger) {
+    private Settlement(Shipment shipment, OrderRef order, Rules rules, Cause trigger) {
         this.shipment = shipment;
-        this.announcer = new Announcer(shipment, rules);
+        this.order = order;
+        this.announcer = new Announcer(shipment, order, rules);
         this.trigger = trigger;
     }
 
-    /** @return what there is to tell and what became of incidents */
+    /** @return what there is to tell and what became of incidents; nothing while nobody knows whose parcel it is */
     static Result settle(Shipment shipment, Rules rules, Instant now, Cause trigger) {
-        return shipment.order() == null
+        OrderRef order = shipment.order();
+        return order == null
                 ? Result.NOTHING
-                : new Settlement(shipment, rules, trigger).settle(shipment.facts(rules), now);
+                : new Settlement(shipment, order, rules, trigger).settle(shipment.facts(rules), now);
     }
 
     private Result settle(Facts facts, Instant now) {
@@ -55,15 +58,17 @@ final class Settlement {
         tellIncidents();
         tellExpiry(assessment);
         boolean moved = shipment.expects(assessment.next());
-        return new Result(events, changes, moved);
+        List<IncidentRow> incidents = changes.stream()
+                .map(change -> IncidentRow.of(shipment, order, change.incident()))
+                .toList();
+        return new Result(events, incidents, moved);
     }
 
     private void tellCreation() {
-        boolean worth = shipment.isParcel() || shipment.handedOver() == null;
+        Instant handedOver = shipment.handedOver();
+        boolean worth = shipment.isParcel() || handedOver == null;
         if (worth && shipment.tell("created")) {
-            Instant at = shipment.isParcel() && shipment.handedOver() != null
-                    ? shipment.handedOver()
-                    : shipment.order().placedAt();
+            Instant at = handedOver == null ? order.placedAt() : handedOver;
             Status status = shipment.isParcel() ? Status.LABEL_CREATED : Status.NOT_FOUND;
             events.add(announcer.plain("created", at, status, true, trigger));
         }
@@ -157,7 +162,7 @@ final class Settlement {
     }
 
     /** @param timerMoved whether the shipment's timer has to be set anew */
-    record Result(List<Outgoing> events, List<IncidentChange> changes, boolean timerMoved) {
+    record Result(List<Outgoing> events, List<IncidentRow> incidents, boolean timerMoved) {
         static final Result NOTHING = new Result(List.of(), List.of(), false);
     }
 }

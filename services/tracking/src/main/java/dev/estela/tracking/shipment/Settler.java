@@ -1,7 +1,6 @@
 package dev.estela.tracking.shipment;
 
 import dev.estela.chassis.outbox.Outbox;
-import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
 import dev.estela.tracking.silence.SilenceStats;
 import dev.estela.tracking.store.StoreCopies;
@@ -47,14 +46,11 @@ class Settler {
     }
 
     private Uni<Void> save(Batch batch, Outcome outcome) {
-        List<Timer> due = outcome.due().stream()
-                .map(each -> new Timer(TIMER, each.id().toString(), each.dueAt(), null))
-                .toList();
         return repository
                 .save(batch.all().stream().filter(Shipment::isChanged).toList())
                 .chain(() -> repository.saveIncidents(outcome.incidents()))
                 .chain(() -> outbox.addAll(outcome.events()))
-                .chain(() -> timers.setAll(due))
+                .chain(() -> timers.setAll(outcome.due()))
                 .chain(() -> timers.cancelAll(TIMER, outcome.done()))
                 .chain(() -> silence.add(outcome.taught()));
     }

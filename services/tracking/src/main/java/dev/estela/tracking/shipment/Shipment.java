@@ -2,6 +2,9 @@ package dev.estela.tracking.shipment;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.id.Ids;
 import dev.estela.tracking.fact.Facts;
 import dev.estela.tracking.fact.Promise;
@@ -37,13 +40,13 @@ final class Shipment {
     /** A parcel with more scans than this forgets the oldest plain ones; the raw scans stay. */
     static final int MEMORY = 300;
 
-    private UUID id;
-    private boolean parcel;
+    private final UUID id;
+    private final boolean parcel;
+    private final Instant createdAt;
+    private final @Nullable String carrier;
+    private final @Nullable String number;
     private long version;
-    private Instant createdAt;
-    private @Nullable String carrier;
     private @Nullable String service;
-    private @Nullable String number;
     private @Nullable UUID watchId;
     private @Nullable OrderRef order;
     private Promises promises = Promises.NONE;
@@ -62,37 +65,42 @@ final class Shipment {
     private transient boolean fresh;
     private transient boolean changed;
 
-    private Shipment() {}
+    /** As it was stored; what is not named here is read into its field. */
+    @JsonCreator
+    private Shipment(
+            @JsonProperty("id") UUID id,
+            @JsonProperty("parcel") boolean parcel,
+            @JsonProperty("createdAt") Instant createdAt,
+            @JsonProperty("carrier") @Nullable String carrier,
+            @JsonProperty("number") @Nullable String number) {
+        this.id = id;
+        this.parcel = parcel;
+        this.createdAt = createdAt;
+        this.carrier = carrier;
+        this.number = number;
+    }
 
     static Shipment ofParcel(String carrier, String number, Instant seen, @Nullable String order, Instant now) {
         String window = String.valueOf(
                 Math.floorDiv(seen.getEpochSecond(), Duration.ofDays(91).toSeconds()));
-        Shipment shipment = created(
-                order == null
-                        ? Ids.named("parcel", carrier, number, window)
-                        : Ids.named("parcel", carrier, number, window, order),
-                now);
-        shipment.parcel = true;
-        shipment.carrier = carrier;
-        shipment.number = number;
-        return shipment;
+        UUID id = order == null
+                ? Ids.named("parcel", carrier, number, window)
+                : Ids.named("parcel", carrier, number, window, order);
+        return new Shipment(id, true, now, carrier, number).created();
     }
 
     static Shipment ofOrder(String orderId, Instant now) {
-        return created(watchId(orderId), now);
+        return new Shipment(watchId(orderId), false, now, null, null).created();
     }
 
     static UUID watchId(String orderId) {
         return Ids.named("order", orderId);
     }
 
-    private static Shipment created(UUID id, Instant now) {
-        Shipment shipment = new Shipment();
-        shipment.id = id;
-        shipment.createdAt = now;
-        shipment.fresh = true;
-        shipment.changed = true;
-        return shipment;
+    private Shipment created() {
+        fresh = true;
+        changed = true;
+        return this;
     }
 
     // --- facts
@@ -430,13 +438,9 @@ final class Shipment {
         return dueAt;
     }
 
+    /** What led to its last event. */
     @Nullable
-    String causeId() {
-        return causeId;
-    }
-
-    @Nullable
-    String causeType() {
-        return causeType;
+    Cause cause() {
+        return causeId == null || causeType == null ? null : new Cause(causeId, causeType, null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.estela.tracking.shipment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
@@ -62,8 +64,8 @@ class ShipmentQueries {
         return sql.list(
                 SCANS,
                 row -> json.read((String) row[0], RawScan.class),
-                shipment.carrier(),
-                shipment.number(),
+                requireNonNull(shipment.carrier(), "only parcels are scanned"),
+                requireNonNull(shipment.number(), "only parcels are scanned"),
                 shipment.scans().getFirst().at().toString(),
                 shipment.scans().getLast().at().toString());
     }

@@ -62,12 +62,12 @@ public class ShipmentService {
     }
 
     /** Looks again at shipments whose moment has come. */
-    Uni<Void> due(Map<String, Cause> shipments) {
-        return repository.findByIds(shipments.keySet()).chain(found -> {
+    Uni<Void> due(Set<String> shipments) {
+        return repository.findByIds(shipments).chain(found -> {
             Batch batch = new Batch(found);
             found.forEach(Shipment::timerFired);
-            found.forEach(shipment ->
-                    batch.touch(shipment, shipments.get(shipment.id().toString())));
+            found.forEach(shipment -> batch.touch(
+                    shipment, Cause.timer(Settler.TIMER, shipment.id().toString())));
             return settler.settle(batch, List.of());
         });
     }

@@ -1,13 +1,11 @@
 package dev.estela.tracking.shipment;
 
-import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.TimerHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Wakes shipments at the next moment at which the same facts may mean something else. */
 @ApplicationScoped
@@ -25,8 +23,6 @@ class ShipmentTimers implements TimerHandler {
 
     @Override
     public Uni<Void> fire(List<Timer> due) {
-        Map<String, Cause> causes = new LinkedHashMap<>();
-        due.forEach(timer -> causes.put(timer.subject(), Cause.timer(timer.kind(), timer.subject())));
-        return shipments.due(causes);
+        return shipments.due(due.stream().map(Timer::subject).collect(Collectors.toSet()));
     }
 }

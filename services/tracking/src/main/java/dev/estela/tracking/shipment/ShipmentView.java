@@ -55,7 +55,7 @@ public record ShipmentView(
                 shipment.parcels(),
                 shipment.createdAt(),
                 shipment.version(),
-                shipment.causeId() == null ? null : new Cause(shipment.causeId(), shipment.causeType(), null));
+                shipment.cause());
     }
 
     private static @Nullable Estimated estimated(Estimates estimates) {

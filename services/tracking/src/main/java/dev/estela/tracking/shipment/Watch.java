@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an order consists of and what of it is with a carrier, or has arrived. */
@@ -75,21 +76,25 @@ record Watch(
     /** When the last parcel had come to its end. */
     @Nullable
     Instant arrived() {
-        boolean all = !fulfilments.isEmpty()
-                && handedOver() != null
-                && fulfilments.stream().allMatch(parcel -> arrivals.containsKey(parcel.key()));
+        List<Arrival> arrived = arrivedParcels();
+        boolean all = handedOver() != null && arrived.size() == fulfilments.size();
         return all
-                ? fulfilments.stream()
-                        .map(parcel -> arrivals.get(parcel.key()).at())
+                ? arrived.stream()
+                        .map(Arrival::at)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow()
+                        .orElse(null)
                 : null;
     }
 
+    private List<Arrival> arrivedParcels() {
+        return fulfilments.stream()
+                .flatMap(parcel -> Stream.ofNullable(arrivals.get(parcel.key())))
+                .toList();
+    }
+
     ParcelCount count() {
-        long delivered = fulfilments.stream()
-                .map(parcel -> arrivals.get(parcel.key()))
-                .filter(arrival -> arrival != null && arrival.how() == Status.DELIVERED)
+        long delivered = arrivedParcels().stream()
+                .filter(arrival -> arrival.how() == Status.DELIVERED)
                 .count();
         return new ParcelCount(fulfilments.size(), (int) delivered);
     }
