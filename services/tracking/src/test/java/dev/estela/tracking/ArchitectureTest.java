@@ -20,7 +20,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.estela.tracking.fact..")
             .or()
             .haveNameMatching(
-                    ".*(Finder|Detection|Escalation|Agenda|Finding|Settlement|Assignment|Judge|Shipment|Watch)")
+                    ".*(Finder|Detection|Escalation|Agenda|Finding|Settlement|Assignment|Judge|Shipment|ShipmentIds|ScanHistory|Standing|Told|Watch)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.smallrye.mutiny..", "io.quarkus..", "jakarta.persistence..", "java.sql..");

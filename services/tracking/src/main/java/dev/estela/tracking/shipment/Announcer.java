@@ -58,14 +58,13 @@ final class Announcer {
             @Nullable Scan scan,
             @Nullable Incident incident,
             Cause cause) {
-        shipment.causedBy(cause.eventId(), cause.type());
         ShipmentEvent event = new ShipmentEvent(
                 TYPE.formatted(type),
                 shipment.id(),
                 order.orderId(),
                 order.store(),
                 order.customerId(),
-                shipment.nextVersion(),
+                shipment.told().nextVersion(cause),
                 at,
                 shipment.carrier(),
                 shipment.service(),
@@ -79,7 +78,7 @@ final class Announcer {
                 incident,
                 shipment.deliveredAt(),
                 daysLate(),
-                shipment.openKinds(),
+                shipment.told().openKinds(),
                 shipment.parcels());
         return new Outgoing(event, cause);
     }

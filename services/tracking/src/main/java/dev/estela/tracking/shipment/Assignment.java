@@ -1,6 +1,5 @@
 package dev.estela.tracking.shipment;
 
-import dev.estela.tracking.fact.Scan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Assignment {
     static List<NewScan> ordered(List<OrderSnapshot> orders, Batch batch, Instant now) {
         List<NewScan> joined = new ArrayList<>();
         for (OrderSnapshot order : orders) {
-            Shipment watch = batch.find(Shipment.watchId(order.orderId()))
+            Shipment watch = batch.find(ShipmentIds.ofOrder(order.orderId()))
                     .orElseGet(() -> batch.add(Shipment.ofOrder(order.orderId(), now)));
             if (watch.watches(order)) {
                 batch.touch(watch, order.cause());
@@ -57,7 +56,9 @@ final class Assignment {
             batch.touch(parcel, order.cause());
         }
         return waited
-                ? parcel.scans().stream().map(scan -> new NewScan(parcel, scan)).toList()
+                ? parcel.scans().all().stream()
+                        .map(scan -> new NewScan(parcel, scan))
+                        .toList()
                 : List.of();
     }
 
@@ -68,8 +69,7 @@ final class Assignment {
                 Shipment.ofParcel(fulfilment.carrier(), fulfilment.number(), fulfilment.handedOver(), own, now);
         shared.stream()
                 .findFirst()
-                .ifPresent(other ->
-                        parcel.scans(other.scans().stream().map(Scan::asUntold).toList()));
+                .ifPresent(other -> parcel.remembers(other.scans().asUntold()));
         return parcel;
     }
 

@@ -69,13 +69,13 @@ class GapBook {
     /** The gaps of a parcel that has just arrived, once. */
     List<Gap> taughtBy(Shipment parcel, Stores stores) {
         Instant delivered = parcel.deliveredAt();
-        if (delivered == null || parcel.order() == null || !parcel.tell("learned")) {
+        if (delivered == null || parcel.order() == null || !parcel.told().tell("learned")) {
             return List.of();
         }
         WorkingHours hours = hours(parcel, stores);
         Way way = way(parcel, stores);
         List<Gap> gaps = new ArrayList<>();
-        List<Scan> scans = parcel.scans();
+        List<Scan> scans = parcel.scans().all();
         for (int i = 0; i + 1 < scans.size() && scans.get(i).status() != Status.DELIVERED; i++) {
             if (scans.get(i).status().expectsMore()) {
                 Stage stage = way.after(scans.get(i).status(), delivered);

@@ -9,7 +9,6 @@ import dev.estela.tracking.silence.Stage;
 import dev.estela.tracking.store.StoreCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the shipments of a batch by all that is known of them. It reads and writes nothing. */
@@ -47,9 +46,7 @@ class Judge {
     private void take(NewScan one, Stores stores, Learned learned) {
         Shipment parcel = one.shipment();
         Scan scan = gaps.withPatience(one, stores, learned);
-        List<Scan> scans = new ArrayList<>(parcel.scans());
-        scans.replaceAll(known -> known.key().equals(scan.key()) ? scan : known);
-        parcel.scans(scans);
+        parcel.remembers(parcel.scans().with(scan));
         gaps.predicted(one, stores, learned).ifPresent(parcel::knows);
     }
 
@@ -58,7 +55,8 @@ class Judge {
         List<Shipment> parcels = batch.parcels().toList();
         for (Shipment parcel : parcels) {
             batch.orderOf(parcel)
-                    .ifPresent(watch -> parcel.arrival().ifPresent(arrival -> arrived(watch, parcel, arrival, batch)));
+                    .ifPresent(watch ->
+                            parcel.scans().arrival().ifPresent(arrival -> arrived(watch, parcel, arrival, batch)));
         }
         for (Shipment parcel : parcels) {
             batch.orderOf(parcel).ifPresent(watch -> parcel.counts(watch.parcels()));

@@ -23,7 +23,7 @@ final class Outcome {
         events.addAll(result.events());
         result.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         if (result.timerMoved()) {
-            move(shipment.id().toString(), shipment.dueAt());
+            move(shipment.id().toString(), shipment.told().dueAt());
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settlement {
     private final Shipment shipment;
+    private final Told told;
     private final OrderRef order;
     private final Announcer announcer;
     private final Cause trigger;
@@ -34,6 +35,7 @@ final class Settlement {
 
     private Settlement(Shipment shipment, OrderRef order, Rules rules, Cause trigger) {
         this.shipment = shipment;
+        this.told = shipment.told();
         this.order = order;
         this.announcer = new Announcer(shipment, order, rules);
         this.trigger = trigger;
@@ -49,15 +51,15 @@ final class Settlement {
 
     private Result settle(Facts facts, Instant now) {
         Assessment assessment = Detection.evaluate(facts, now);
-        IncidentLedger ledger = new IncidentLedger(shipment.id(), shipment.incidents());
+        IncidentLedger ledger = new IncidentLedger(shipment.id(), told.incidents());
         ledger.settle(assessment.findings(), now, facts.ending().isPresent(), this::causeOf);
         changes = ledger.changes();
-        shipment.settled(ledger.incidents(), assessment.expiredAt(), assessment.isLost());
+        told.settled(ledger.incidents(), assessment.expiredAt(), assessment.isLost());
         tellCreation();
         tellScans();
         tellIncidents();
         tellExpiry(assessment);
-        boolean moved = shipment.expects(assessment.next());
+        boolean moved = told.expects(assessment.next());
         List<IncidentRow> incidents = changes.stream()
                 .map(change -> IncidentRow.of(shipment, order, change.incident()))
                 .toList();
@@ -67,7 +69,7 @@ final class Settlement {
     private void tellCreation() {
         Instant handedOver = shipment.handedOver();
         boolean worth = shipment.isParcel() || handedOver == null;
-        if (worth && shipment.tell("created")) {
+        if (worth && told.tell("created")) {
             Instant at = handedOver == null ? order.placedAt() : handedOver;
             Status status = shipment.isParcel() ? Status.LABEL_CREATED : Status.NOT_FOUND;
             events.add(announcer.plain("created", at, status, true, trigger));
@@ -75,16 +77,16 @@ final class Settlement {
     }
 
     private void tellScans() {
-        List<Scan> told =
-                new ArrayList<>(shipment.scans().stream().filter(Scan::told).toList());
-        for (Scan scan : List.copyOf(shipment.scans())) {
+        List<Scan> soFar = new ArrayList<>(
+                shipment.scans().all().stream().filter(Scan::told).toList());
+        for (Scan scan : shipment.scans().all()) {
             if (!scan.told()) {
-                told.add(scan);
-                told.sort(Scan.IN_EVENT_TIME);
-                tell(scan, shipment.status(told));
+                soFar.add(scan);
+                soFar.sort(Scan.IN_EVENT_TIME);
+                tell(scan, shipment.standing().after(soFar));
             }
         }
-        shipment.toldScans();
+        shipment.remembers(shipment.scans().asTold());
     }
 
     private void tell(Scan scan, Status status) {
@@ -97,7 +99,7 @@ final class Settlement {
         String first = incident == null
                 ? type.get()
                 : type.get() + " " + incident.kind().wire();
-        events.add(announcer.scan(type.get(), scan, status, shipment.tell(first), incident, cause(scan)));
+        events.add(announcer.scan(type.get(), scan, status, told.tell(first), incident, cause(scan)));
         if (change != null) {
             attached.add(change);
         }
@@ -113,7 +115,7 @@ final class Settlement {
     }
 
     private @Nullable KnownIncident knownBy(Scan scan, String type) {
-        return shipment.incidents().stream()
+        return told.incidents().stream()
                 .filter(incident -> scan.key().equals(incident.scanKey()) && !incident.isDisproved())
                 .filter(incident -> incident.kind().event().equals(type))
                 .findFirst()
@@ -131,13 +133,13 @@ final class Settlement {
         boolean opened = change.what() == What.OPENED;
         Kind kind = change.incident().kind();
         String type = opened ? kind.event() : "recovered";
-        boolean first = shipment.tell(type + " " + kind.wire());
+        boolean first = told.tell(type + " " + kind.wire());
         Cause cause = opened ? cause(change.incident()) : trigger;
         events.add(announcer.incident(type, change, first, cause));
     }
 
     private void tellExpiry(Assessment assessment) {
-        if (assessment.expiredAt() != null && shipment.tell("expired")) {
+        if (assessment.expiredAt() != null && told.tell("expired")) {
             events.add(announcer.plain("expired", assessment.expiredAt(), shipment.status(), true, trigger));
         }
     }
@@ -151,7 +153,7 @@ final class Settlement {
     }
 
     private Optional<Cause> bySameKey(@Nullable String scanKey) {
-        return shipment.scans().stream()
+        return shipment.scans().all().stream()
                 .filter(scan -> scan.key().equals(scanKey))
                 .map(this::cause)
                 .findFirst();

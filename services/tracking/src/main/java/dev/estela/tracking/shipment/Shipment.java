@@ -1,11 +1,6 @@
 package dev.estela.tracking.shipment;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.estela.chassis.event.Cause;
-import dev.estela.chassis.id.Ids;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.estela.tracking.fact.Facts;
 import dev.estela.tracking.fact.Promise;
 import dev.estela.tracking.fact.Promises;
@@ -14,13 +9,9 @@ import dev.estela.tracking.fact.Scan;
 import dev.estela.tracking.fact.Status;
 import dev.estela.tracking.promise.Estimate;
 import dev.estela.tracking.promise.Estimates;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,92 +19,65 @@ import org.jspecify.annotations.Nullable;
  * A parcel of a carrier, or an order watched until its last line is with one: all its facts, and what the world has been told of it. It is kept as one
  * document.
  */
-@JsonAutoDetect(
-        fieldVisibility = Visibility.ANY,
-        getterVisibility = Visibility.NONE,
-        isGetterVisibility = Visibility.NONE,
-        creatorVisibility = Visibility.ANY)
+@Stored
 final class Shipment {
-    /** Numbers are recycled: a scan so long after or before all others is of another parcel. */
-    static final Duration SAME_PARCEL = Duration.ofDays(92);
-
-    /** A parcel with more scans than this forgets the oldest plain ones; the raw scans stay. */
-    static final int MEMORY = 300;
-
-    private final UUID id;
-    private final boolean parcel;
-    private final Instant createdAt;
-    private final @Nullable String carrier;
-    private final @Nullable String number;
-    private long version;
+    private UUID id;
+    private boolean parcel;
+    private Instant createdAt;
+    private @Nullable String carrier;
+    private @Nullable String number;
     private @Nullable String service;
     private @Nullable UUID watchId;
     private @Nullable OrderRef order;
     private Promises promises = Promises.NONE;
     private @Nullable Instant handedOver;
-    private List<Scan> scans = new ArrayList<>();
+    private ScanHistory scans = ScanHistory.EMPTY;
     private List<Estimate> estimates = new ArrayList<>();
     private Watch watch = Watch.NOTHING;
     private ParcelCount parcels = new ParcelCount(0, 0);
-    private Set<String> told = new TreeSet<>();
-    private List<KnownIncident> incidents = new ArrayList<>();
-    private @Nullable Instant expiredAt;
-    private boolean lost;
-    private @Nullable Instant dueAt;
-    private @Nullable String causeId;
-    private @Nullable String causeType;
+
+    @JsonUnwrapped
+    private Told told = new Told();
+
     private transient boolean fresh;
     private transient boolean changed;
 
-    /** As it was stored; what is not named here is read into its field. */
-    @JsonCreator
-    private Shipment(
-            @JsonProperty("id") UUID id,
-            @JsonProperty("parcel") boolean parcel,
-            @JsonProperty("createdAt") Instant createdAt,
-            @JsonProperty("carrier") @Nullable String carrier,
-            @JsonProperty("number") @Nullable String number) {
-        this.id = id;
-        this.parcel = parcel;
-        this.createdAt = createdAt;
-        this.carrier = carrier;
-        this.number = number;
-    }
+    // Jackson makes an empty one and sets what the document has; it drops fields where it has to mix unwrapped ones
+    // with arguments of a constructor.
+    @SuppressWarnings("NullAway.Init")
+    private Shipment() {}
 
     static Shipment ofParcel(String carrier, String number, Instant seen, @Nullable String order, Instant now) {
-        String window = String.valueOf(
-                Math.floorDiv(seen.getEpochSecond(), Duration.ofDays(91).toSeconds()));
-        UUID id = order == null
-                ? Ids.named("parcel", carrier, number, window)
-                : Ids.named("parcel", carrier, number, window, order);
-        return new Shipment(id, true, now, carrier, number).created();
+        Shipment shipment = created(ShipmentIds.ofParcel(carrier, number, seen, order), now);
+        shipment.parcel = true;
+        shipment.carrier = carrier;
+        shipment.number = number;
+        return shipment;
     }
 
     static Shipment ofOrder(String orderId, Instant now) {
-        return new Shipment(watchId(orderId), false, now, null, null).created();
+        return created(ShipmentIds.ofOrder(orderId), now);
     }
 
-    static UUID watchId(String orderId) {
-        return Ids.named("order", orderId);
-    }
-
-    private Shipment created() {
-        fresh = true;
-        changed = true;
-        return this;
+    private static Shipment created(UUID id, Instant now) {
+        Shipment shipment = new Shipment();
+        shipment.id = id;
+        shipment.createdAt = now;
+        shipment.fresh = true;
+        shipment.changed = true;
+        return shipment;
     }
 
     // --- facts
 
     /** @return false when this version of the order says nothing new */
     boolean watches(OrderSnapshot snapshot) {
-        Promise promise = snapshot.promise(null);
+        boolean promised = promised(snapshot.promise(null));
         if (order != null && order.version() >= snapshot.version()) {
-            return promised(promise);
+            return promised;
         }
         order = OrderRef.of(snapshot);
         watch = watch.of(snapshot);
-        promises = promises.with(promise);
         parcels = watch.count();
         changed = true;
         return true;
@@ -121,16 +85,15 @@ final class Shipment {
 
     /** @return false when this version of the order says nothing new */
     boolean belongsTo(OrderSnapshot snapshot, Fulfilment fulfilment) {
-        Promise promise = snapshot.promise(fulfilment.deliverBy());
+        boolean promised = promised(snapshot.promise(fulfilment.deliverBy()));
         if (order != null && order.version() >= snapshot.version()) {
-            return promised(promise);
+            return promised;
         }
         order = OrderRef.of(snapshot);
-        watchId = watchId(snapshot.orderId());
+        watchId = ShipmentIds.ofOrder(snapshot.orderId());
         service = fulfilment.service();
         boolean known = fulfilment.shippedAt() == null && handedOver != null;
         handedOver = known ? handedOver : fulfilment.handedOver();
-        promises = promises.with(promise);
         changed = true;
         return true;
     }
@@ -153,31 +116,12 @@ final class Shipment {
     }
 
     void add(Scan scan) {
-        scans.add(scan);
-        scans.sort(Scan.IN_EVENT_TIME);
-        if (scans.size() > MEMORY) {
-            forgetOne();
-        }
-        changed = true;
+        remembers(scans.with(scan, told::names));
     }
 
-    /** Forgets the oldest scan that only says "still on its way"; the wait before it is not judged again. */
-    private void forgetOne() {
-        for (int i = 1; i < scans.size() - 1; i++) {
-            boolean plain = scans.get(i).status() == Status.IN_TRANSIT
-                    && scans.get(i).estimate() == null
-                    && scans.get(i).told();
-            if (plain && !isRemembered(scans.get(i)) && !isRemembered(scans.get(i - 1))) {
-                scans.remove(i);
-                scans.set(i - 1, scans.get(i - 1).withQuietHours(0));
-                return;
-            }
-        }
-    }
-
-    private boolean isRemembered(Scan scan) {
-        return incidents.stream()
-                .anyMatch(incident -> incident.cause().contains(scan.at().toString()));
+    void remembers(ScanHistory history) {
+        changed |= !history.equals(scans);
+        scans = history;
     }
 
     void knows(Estimate estimate) {
@@ -199,15 +143,8 @@ final class Shipment {
     }
 
     void counts(ParcelCount count) {
-        if (!count.equals(parcels)) {
-            parcels = count;
-            changed = true;
-        }
-    }
-
-    void scans(List<Scan> all) {
-        scans = new ArrayList<>(all);
-        changed = true;
+        changed |= !count.equals(parcels);
+        parcels = count;
     }
 
     Facts facts(Rules rules) {
@@ -218,7 +155,7 @@ final class Shipment {
                 promises,
                 handedOver(),
                 parcel ? null : watch.arrived(),
-                scans,
+                scans.all(),
                 rules);
     }
 
@@ -229,128 +166,32 @@ final class Shipment {
         return parcel ? handedOver : watch.handedOver();
     }
 
-    Optional<Arrival> arrival() {
-        return scans.stream()
-                .filter(scan -> scan.status() == Status.DELIVERED)
-                .findFirst()
-                .or(() -> scans.stream()
-                        .filter(scan -> scan.status() == Status.RETURNED)
-                        .findFirst())
-                .map(scan -> new Arrival(scan.at(), scan.status()));
-    }
-
     @Nullable
     Instant deliveredAt() {
-        return parcel
-                ? arrival()
-                        .filter(arrival -> arrival.how() == Status.DELIVERED)
-                        .map(Arrival::at)
-                        .orElse(null)
-                : watch.arrived();
+        return parcel ? scans.deliveredAt().orElse(null) : watch.arrived();
     }
 
     Status status() {
-        return parcel ? status(scans) : watchStatus();
+        return parcel ? standing().after(scans.all()) : standing().of(watch);
     }
 
-    /** The status these scans give. */
-    Status status(List<Scan> some) {
-        Status status = some.stream().map(Scan::status).reduce(Status.LABEL_CREATED, Status::followedBy);
-        boolean arrived = status == Status.DELIVERED || status == Status.RETURNED;
-        if (!arrived && order != null && order.cancelledAt() != null) {
-            return Status.CANCELLED;
-        }
-        boolean unheard = some.stream().noneMatch(scan -> scan.status().provesAcceptance());
-        if (unheard && expiredAt != null) {
-            return Status.EXPIRED;
-        }
-        return lost && !arrived && status.expectsMore() ? Status.LOST : status;
+    Standing standing() {
+        boolean cancelled = order != null && order.cancelledAt() != null;
+        return new Standing(cancelled, told.isExpired(), told.isLost());
     }
 
-    private Status watchStatus() {
-        if (watch.arrived() != null) {
-            return Status.DELIVERED;
-        }
-        if (order != null && order.cancelledAt() != null) {
-            return Status.CANCELLED;
-        }
-        return watch.handedOver() == null ? Status.NOT_FOUND : Status.PICKED_UP;
-    }
-
+    /** Whether a fact of this moment, about the same number, may be one of this parcel. */
     boolean isNear(Instant moment) {
-        Instant from = scans.isEmpty() ? moment(handedOver) : scans.getFirst().at();
-        Instant to = scans.isEmpty() ? from : scans.getLast().at();
-        if (handedOver != null) {
-            from = handedOver.isBefore(from) ? handedOver : from;
-            to = handedOver.isAfter(to) ? handedOver : to;
-        }
-        return moment.isAfter(from.minus(SAME_PARCEL)) && moment.isBefore(to.plus(SAME_PARCEL));
-    }
-
-    private Instant moment(@Nullable Instant known) {
-        return known == null ? createdAt : known;
+        return scans.isNear(moment, handedOver == null ? scans.firstAt().orElse(createdAt) : handedOver);
     }
 
     /** An order is worth a line of its own while something of it is not with a carrier, or while it has an incident. */
     boolean isListed() {
-        return parcel || watch.handedOver() == null || incidents.stream().anyMatch(KnownIncident::isOpen);
-    }
-
-    List<String> openKinds() {
-        return incidents.stream()
-                .filter(KnownIncident::isOpen)
-                .map(incident -> incident.kind().wire())
-                .distinct()
-                .toList();
+        return parcel || watch.handedOver() == null || told.hasOpenIncident();
     }
 
     Estimates estimates() {
-        return Estimates.of(scans, promises, estimates);
-    }
-
-    // --- what the world was told
-
-    /** @return true the first time */
-    boolean tell(String what) {
-        changed |= !told.contains(what);
-        return told.add(what);
-    }
-
-    long nextVersion() {
-        changed = true;
-        return ++version;
-    }
-
-    void settled(List<KnownIncident> incidents, @Nullable Instant expiredAt, boolean lost) {
-        changed |= !incidents.equals(this.incidents) || this.lost != lost;
-        this.incidents = new ArrayList<>(incidents);
-        this.expiredAt = expiredAt;
-        this.lost = lost;
-    }
-
-    void toldScans() {
-        if (scans.stream().anyMatch(scan -> !scan.told())) {
-            scans.replaceAll(Scan::asTold);
-            changed = true;
-        }
-    }
-
-    void causedBy(String eventId, String type) {
-        causeId = eventId;
-        causeType = type;
-    }
-
-    /** @return true when the timer has to be moved */
-    boolean expects(@Nullable Instant next) {
-        boolean moved = next == null ? dueAt != null : !next.equals(dueAt);
-        changed |= moved;
-        dueAt = next;
-        return moved;
-    }
-
-    void timerFired() {
-        changed = true;
-        dueAt = null;
+        return Estimates.of(scans.all(), promises, estimates);
     }
 
     // --- reading
@@ -368,11 +209,7 @@ final class Shipment {
     }
 
     boolean isChanged() {
-        return changed;
-    }
-
-    long version() {
-        return version;
+        return changed || told.isChanged();
     }
 
     Instant createdAt() {
@@ -412,35 +249,15 @@ final class Shipment {
         return promises;
     }
 
-    List<Scan> scans() {
+    ScanHistory scans() {
         return scans;
-    }
-
-    Watch watch() {
-        return watch;
     }
 
     ParcelCount parcels() {
         return parcels;
     }
 
-    List<KnownIncident> incidents() {
-        return incidents;
-    }
-
-    @Nullable
-    Instant expiredAt() {
-        return expiredAt;
-    }
-
-    @Nullable
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    /** What led to its last event. */
-    @Nullable
-    Cause cause() {
-        return causeId == null || causeType == null ? null : new Cause(causeId, causeType, null);
+    Told told() {
+        return told;
     }
 }

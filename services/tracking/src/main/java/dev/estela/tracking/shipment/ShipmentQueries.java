@@ -6,6 +6,7 @@ import dev.estela.chassis.json.Json;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.tracking.fact.Scan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -58,7 +59,8 @@ class ShipmentQueries {
 
     /** The raw scans of a parcel, in event time. */
     Uni<List<RawScan>> scans(Shipment shipment) {
-        if (shipment.scans().isEmpty()) {
+        List<Scan> known = shipment.scans().all();
+        if (known.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return sql.list(
@@ -66,8 +68,8 @@ class ShipmentQueries {
                 row -> json.read((String) row[0], RawScan.class),
                 requireNonNull(shipment.carrier(), "only parcels are scanned"),
                 requireNonNull(shipment.number(), "only parcels are scanned"),
-                shipment.scans().getFirst().at().toString(),
-                shipment.scans().getLast().at().toString());
+                known.getFirst().at().toString(),
+                known.getLast().at().toString());
     }
 
     private Shipment read(Object[] row) {

@@ -28,7 +28,7 @@ record ShipmentRow(
         OrderRef order = shipment.order();
         return new ShipmentRow(
                 shipment.id(),
-                shipment.version(),
+                shipment.told().version(),
                 shipment.isParcel(),
                 shipment.isListed(),
                 shipment.watchId(),
@@ -39,7 +39,7 @@ record ShipmentRow(
                 shipment.service(),
                 shipment.number(),
                 shipment.status().name(),
-                shipment.openKinds(),
+                shipment.told().openKinds(),
                 shipment.createdAt(),
                 state);
     }

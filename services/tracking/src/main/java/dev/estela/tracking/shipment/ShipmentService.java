@@ -65,7 +65,7 @@ public class ShipmentService {
     Uni<Void> due(Set<String> shipments) {
         return repository.findByIds(shipments).chain(found -> {
             Batch batch = new Batch(found);
-            found.forEach(Shipment::timerFired);
+            found.forEach(shipment -> shipment.told().timerFired());
             found.forEach(shipment -> batch.touch(
                     shipment, Cause.timer(Settler.TIMER, shipment.id().toString())));
             return settler.settle(batch, List.of());

@@ -51,11 +51,11 @@ public record ShipmentView(
                 estimated(shipment.estimates()),
                 shipment.handedOver(),
                 shipment.deliveredAt(),
-                shipment.openKinds(),
+                shipment.told().openKinds(),
                 shipment.parcels(),
                 shipment.createdAt(),
-                shipment.version(),
-                shipment.cause());
+                shipment.told().version(),
+                shipment.told().cause());
     }
 
     private static @Nullable Estimated estimated(Estimates estimates) {
@@ -120,7 +120,7 @@ public record ShipmentView(
                     scans,
                     shipment.promises().versions().stream().map(Promised::of).toList(),
                     shipment.estimates().all(),
-                    shipment.incidents().stream()
+                    shipment.told().incidents().stream()
                             .filter(incident -> !incident.isDisproved())
                             .map(IncidentView::of)
                             .toList());

@@ -60,7 +60,7 @@ class ShipmentTest {
                     assertThat(event.type()).isEqualTo("dev.estela.shipment.delayed.v1");
                     assertThat(event.openIncidents()).contains("late");
                 });
-        assertThat(shop.parcel("N1").openKinds()).isEmpty();
+        assertThat(shop.parcel("N1").told().openKinds()).isEmpty();
         assertThat(shop.events().getLast().daysLate()).isEqualTo(1);
     }
 
@@ -79,12 +79,12 @@ class ShipmentTest {
         shop.advanceTo(at("07T09:00"));
         shop.take(order(2, "07T10:00", List.of(parcel("N1", "07T10:00", "1", "2"))));
         shop.take(scan("N1", "07T10:00", Status.PICKED_UP));
-        assertThat(shop.watch("o-1").openKinds()).contains("late").doesNotContain("not_handed_over");
+        assertThat(shop.watch("o-1").told().openKinds()).contains("late").doesNotContain("not_handed_over");
         shop.take(scan("N1", "09T10:00", Status.DELIVERED));
         shop.advanceTo(at("30T00:00"));
-        assertThat(shop.watch("o-1").openKinds()).isEmpty();
+        assertThat(shop.watch("o-1").told().openKinds()).isEmpty();
         assertThat(shop.watch("o-1").isListed()).isFalse();
-        assertThat(shop.parcel("N1").incidents()).isEmpty();
+        assertThat(shop.parcel("N1").told().incidents()).isEmpty();
     }
 
     @Test
@@ -129,9 +129,9 @@ class ShipmentTest {
         shop.advanceTo(at("10T00:00"));
         shop.take(order(2, "03T16:00", List.of(parcel("N1", "03T16:00", "1", "2"))));
         shop.take(scan("N1", "03T17:12", Status.PICKED_UP));
-        assertThat(shop.parcel("N1").openKinds()).contains("late");
+        assertThat(shop.parcel("N1").told().openKinds()).contains("late");
         shop.take(scan("N1", "05T11:00", Status.DELIVERED)); // it came late, but it had arrived in time
-        assertThat(shop.parcel("N1").incidents())
+        assertThat(shop.parcel("N1").told().incidents())
                 .filteredOn(incident -> incident.kind().wire().equals("late"))
                 .singleElement()
                 .satisfies(late -> assertThat(late.isDisproved()).isTrue());
@@ -166,8 +166,8 @@ class ShipmentTest {
         shop.take(scan("N1", "03T17:00", Status.PICKED_UP));
         shop.take(scan("N1", "04T17:00", Status.DELIVERED));
         shop.advanceTo(at("06T20:00"));
-        assertThat(shop.watch("o-1").openKinds()).contains("late", "not_handed_over");
-        assertThat(shop.parcel("N1").incidents()).isEmpty();
+        assertThat(shop.watch("o-1").told().openKinds()).contains("late", "not_handed_over");
+        assertThat(shop.parcel("N1").told().incidents()).isEmpty();
     }
 
     @Test
@@ -176,8 +176,8 @@ class ShipmentTest {
         shop.take(order(3, "03T17:00", List.of(parcel("N1", "03T16:00", "1", "2"))));
         shop.take(scan("N1", "03T17:30", Status.PICKED_UP));
         shop.advanceTo(at("06T21:00"));
-        assertThat(shop.parcel("TYPO").openKinds()).isEmpty();
-        assertThat(shop.parcel("N1").openKinds()).contains("late");
+        assertThat(shop.parcel("TYPO").told().openKinds()).isEmpty();
+        assertThat(shop.parcel("N1").told().openKinds()).contains("late");
     }
 
     @Test
@@ -216,9 +216,9 @@ class ShipmentTest {
             shop.take(scan("N1", day, Status.IN_TRANSIT));
         }
         shop.take(scan("N1", "05T22:00", Status.DELIVERED));
-        assertThat(shop.parcel("N1").scans()).hasSizeLessThanOrEqualTo(Shipment.MEMORY);
+        assertThat(shop.parcel("N1").scans().all()).hasSizeLessThanOrEqualTo(ScanHistory.MEMORY);
         assertThat(shop.parcel("N1").status()).isEqualTo(Status.DELIVERED);
-        assertThat(shop.parcel("N1").incidents()).allMatch(incident -> !incident.isOpen());
+        assertThat(shop.parcel("N1").told().incidents()).allMatch(incident -> !incident.isOpen());
     }
 
     @Test
@@ -227,6 +227,6 @@ class ShipmentTest {
         shop.advanceTo(at("30T00:00").plusSeconds(40L * 24 * 3600));
         assertThat(shop.types()).filteredOn("expired"::equals).hasSize(1);
         assertThat(shop.parcel("N1").status()).isEqualTo(Status.EXPIRED);
-        assertThat(shop.parcel("N1").openKinds()).contains("late");
+        assertThat(shop.parcel("N1").told().openKinds()).contains("late");
     }
 }

@@ -68,17 +68,17 @@ final class Shop {
     void advanceTo(Instant to) {
         while (true) {
             Shipment next = load().stream()
-                    .filter(shipment ->
-                            shipment.dueAt() != null && !shipment.dueAt().isAfter(to))
-                    .min(Comparator.comparing(Shipment::dueAt))
+                    .filter(shipment -> shipment.told().dueAt() != null
+                            && !shipment.told().dueAt().isAfter(to))
+                    .min(Comparator.comparing(shipment -> shipment.told().dueAt()))
                     .orElse(null);
             if (next == null) {
                 now = to;
                 return;
             }
-            now = next.dueAt();
+            now = next.told().dueAt();
             Batch batch = new Batch(List.of(next));
-            next.timerFired();
+            next.told().timerFired();
             batch.touch(next, Cause.timer(Settler.TIMER, next.id().toString()));
             settle(batch, List.of());
         }
@@ -103,7 +103,7 @@ final class Shop {
 
     Shipment watch(String order) {
         return load().stream()
-                .filter(shipment -> shipment.id().equals(Shipment.watchId(order)))
+                .filter(shipment -> shipment.id().equals(ShipmentIds.ofOrder(order)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -127,12 +127,12 @@ final class Shop {
             view.put("delivered", shipment.deliveredAt());
             view.put("handedOver", shipment.handedOver());
             view.put("listed", shipment.isListed());
-            view.put("due", shipment.dueAt());
+            view.put("due", shipment.told().dueAt());
             view.put("order", shipment.order() == null ? null : shipment.order().orderId());
             view.put("estimates", shipment.estimates());
             view.put("promises", shipment.promises());
-            view.put("open", new TreeSet<>(shipment.openKinds()));
-            view.put("scans", shipment.scans().stream().map(Scan::key).toList());
+            view.put("open", new TreeSet<>(shipment.told().openKinds()));
+            view.put("scans", shipment.scans().all().stream().map(Scan::key).toList());
             view.put("incidents", incidents(shipment));
             end.put(shipment.isParcel() ? shipment.key() : "order", view);
         }
@@ -141,7 +141,7 @@ final class Shop {
 
     private static TreeSet<String> incidents(Shipment shipment) {
         TreeSet<String> incidents = new TreeSet<>();
-        shipment.incidents().stream()
+        shipment.told().incidents().stream()
                 .filter(incident -> !incident.isDisproved())
                 .map(incident -> incident.kind() + " " + incident.cause() + " " + incident.openedAt() + " "
                         + incident.closedAt() + " " + incident.closedBy() + " " + incident.revision() + " "
@@ -212,7 +212,7 @@ final class Shop {
         return write(event);
     }
 
-    private static String write(Object value) {
+    static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -220,7 +220,7 @@ final class Shop {
         }
     }
 
-    private static Shipment read(String json) {
+    static Shipment read(String json) {
         try {
             return JSON.readValue(json, Shipment.class);
         } catch (JsonProcessingException e) {
