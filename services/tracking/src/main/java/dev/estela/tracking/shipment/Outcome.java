@@ -31,7 +31,7 @@ final class Outcome {
         if (next == null) {
             done.add(shipment);
         } else {
-            due.add(new Timer(Settler.TIMER, shipment, next, null));
+            due.add(new Timer(SettlingService.TIMER, shipment, next, null));
         }
     }
 

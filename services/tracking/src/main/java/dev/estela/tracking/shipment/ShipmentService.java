@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ShipmentService {
     private final ShipmentRepository repository;
-    private final Settler settler;
+    private final SettlingService settler;
     private final Clock clock;
 
-    ShipmentService(ShipmentRepository repository, Settler settler, Clock clock) {
+    ShipmentService(ShipmentRepository repository, SettlingService settler, Clock clock) {
         this.repository = repository;
         this.settler = settler;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class ShipmentService {
             Batch batch = new Batch(found);
             found.forEach(shipment -> shipment.told().timerFired());
             found.forEach(shipment -> batch.touch(
-                    shipment, Cause.timer(Settler.TIMER, shipment.id().toString())));
+                    shipment, Cause.timer(SettlingService.TIMER, shipment.id().toString())));
             return settler.settle(batch, List.of());
         });
     }

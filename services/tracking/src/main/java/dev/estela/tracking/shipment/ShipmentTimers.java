@@ -18,7 +18,7 @@ class ShipmentTimers implements TimerHandler {
 
     @Override
     public String kind() {
-        return Settler.TIMER;
+        return SettlingService.TIMER;
     }
 
     @Override

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class StoreEventsConsumer {
     private final EventIntake intake;
     private final Json json;
-    private final StoreCopies stores;
+    private final StoreCopyRepository stores;
 
-    StoreEventsConsumer(EventIntake intake, Json json, StoreCopies stores) {
+    StoreEventsConsumer(EventIntake intake, Json json, StoreCopyRepository stores) {
         this.intake = intake;
         this.json = json;
         this.stores = stores;

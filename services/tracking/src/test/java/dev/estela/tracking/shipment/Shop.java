@@ -79,7 +79,7 @@ final class Shop {
             now = next.told().dueAt();
             Batch batch = new Batch(List.of(next));
             next.told().timerFired();
-            batch.touch(next, Cause.timer(Settler.TIMER, next.id().toString()));
+            batch.touch(next, Cause.timer(SettlingService.TIMER, next.id().toString()));
             settle(batch, List.of());
         }
     }

@@ -2,8 +2,8 @@ package dev.estela.tracking.shipment;
 
 import dev.estela.chassis.outbox.Outbox;
 import dev.estela.chassis.timer.Timers;
-import dev.estela.tracking.silence.SilenceStats;
-import dev.estela.tracking.store.StoreCopies;
+import dev.estela.tracking.silence.SilenceStatRepository;
+import dev.estela.tracking.store.StoreCopyRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,21 +11,21 @@ import java.util.List;
 
 /** Settles a batch of shipments: what is new is judged, saved, told and timed, each with one statement for all. */
 @ApplicationScoped
-class Settler {
+class SettlingService {
     static final String TIMER = "shipment-watch";
 
     private final ShipmentRepository repository;
-    private final StoreCopies stores;
-    private final SilenceStats silence;
+    private final StoreCopyRepository stores;
+    private final SilenceStatRepository silence;
     private final Judge judge;
     private final Outbox outbox;
     private final Timers timers;
     private final Clock clock;
 
-    Settler(
+    SettlingService(
             ShipmentRepository repository,
-            StoreCopies stores,
-            SilenceStats silence,
+            StoreCopyRepository stores,
+            SilenceStatRepository silence,
             Judge judge,
             Outbox outbox,
             Timers timers,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The stores tracking has heard of. */
 @ApplicationScoped
-public class StoreCopies {
+public class StoreCopyRepository {
     private static final String FIND = """
             select store, zone, country from store_copy where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
             """;
@@ -29,7 +29,7 @@ public class StoreCopies {
 
     private final Sql sql;
 
-    StoreCopies(Sql sql) {
+    StoreCopyRepository(Sql sql) {
         this.sql = sql;
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** The gaps of past shipments. */
 @ApplicationScoped
-public class SilenceStats {
+public class SilenceStatRepository {
     /** What was learned on so many days stands by day; a fact may come that much later than others and still be judged as they are. */
     private static final int DAYS_APART = 3;
 
@@ -42,7 +42,7 @@ public class SilenceStats {
 
     private final Sql sql;
 
-    SilenceStats(Sql sql) {
+    SilenceStatRepository(Sql sql) {
         this.sql = sql;
     }
 
@@ -53,7 +53,7 @@ public class SilenceStats {
         if (asked.isEmpty()) {
             return Uni.createFrom().item(new Learned(Map.of()));
         }
-        return sql.list(FIND, row -> row, sql.rows(List.copyOf(asked))).map(SilenceStats::learned);
+        return sql.list(FIND, row -> row, sql.rows(List.copyOf(asked))).map(SilenceStatRepository::learned);
     }
 
     public Uni<Void> add(List<Gap> gaps) {
