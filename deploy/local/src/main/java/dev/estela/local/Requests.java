@@ -19,6 +19,9 @@ final class Requests {
     private Requests() {}
 
     static void warm(Settings settings) throws IOException, InterruptedException {
+        if (settings.infrastructureOnly()) {
+            return;
+        }
         Properties credentials = new Properties();
         try (var reader = Files.newBufferedReader(settings.home().resolve("credentials.properties"))) {
             credentials.load(reader);

@@ -2,16 +2,13 @@ package dev.estela.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.estela.local.demo.Demo;
 import dev.estela.local.service.AotCache;
 import dev.estela.local.service.ServiceName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts every service once beside empty data and has it work a little, so that later starts take a third of the time and what comes after them less. */
+/** Starts every service once beside empty data, so that later starts take a third of the time. */
 @Command(name = "train", description = "Makes the start-up caches of the services that have none that fits.")
 final class TrainCommand implements Callable<Integer> {
     @Option(
@@ -63,8 +60,7 @@ final class TrainCommand implements Callable<Integer> {
         Files.createDirectories(home);
         environment.put("ESTELA_HOME", home.toString());
         environment.put("ESTELA_PORT", Integer.toString(Ports.freeBase()));
-        Settings settings = Settings.of(
-                Main.root(), environment, Optional.of(Instant.parse(Demo.FIRST_INSTANT)), infrastructureOnly);
+        Settings settings = Settings.of(Main.root(), environment, Optional.empty(), infrastructureOnly);
         Progress quiet =
                 new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8), System.nanoTime());
         Platform platform = new Platform(settings, quiet, true);
@@ -72,16 +68,9 @@ final class TrainCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (platform) {
             platform.start();
-            rehearse(settings);
+            Requests.warm(settings);
         }
         Folders.delete(home);
-    }
-
-    private static void rehearse(Settings settings) throws IOException, InterruptedException {
-        if (!settings.infrastructureOnly()) {
-            Requests.warm(settings);
-            Demo.rehearse(URI.create("http://127.0.0.1:" + settings.ports().edge()), settings.home());
-        }
     }
 
     private static List<ServiceName> untrained(Path root) throws IOException {

@@ -24,8 +24,6 @@ public final class Demo {
     /** Until the last parcels are there, their surveys sent, and whoever forgot was reminded. */
     private static final Duration AFTER = Duration.ofDays(12);
 
-    private static final Duration REHEARSAL_STEP = Duration.ofDays(2);
-    private static final int REHEARSAL_ORDERS = 40;
     private static final Duration WHOLE = Duration.ofDays(DemoShop.DAYS).plus(AFTER);
 
     private Demo() {}
@@ -54,15 +52,6 @@ public final class Demo {
             out.println("The shop has been played here before; this is what happened.");
         }
         new Report(api, home, out).print();
-    }
-
-    /** A small shop in the same weeks, so that the machine that runs everything learns what is done with an order. */
-    public static void rehearse(URI base, Path home) throws IOException, InterruptedException {
-        EstelaApi api = new EstelaApi(base, Credentials.read(home));
-        api.putStore(DemoShop.STORE, DemoShop.STORE_JSON);
-        DemoShop shop = DemoShop.generate(DemoShop.SEED, REHEARSAL_ORDERS);
-        ReplayRun run = new ReplayRun(api, new ReplayOptions(REHEARSAL_STEP, AFTER, true), (reached, sent) -> {});
-        var unused = run.run(shop.events().iterator());
     }
 
     private static void play(EstelaApi api, PrintStream out) throws InterruptedException {
