@@ -25,6 +25,7 @@ final class IntakeBench implements Benchmark {
         try (Stack stack = Stack.start("intake")) {
             Api api = new Api(stack);
             api.put("/api/orders/stores/" + Shop.STORE, Shop.STORE_JSON);
+            api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\"}");
             var transactions = new TransactionLimit(stack.jdbc(), stack.credential("database.password"));
             var broker = new BrokerLimit(stack.kafka());
             var figures = new Figures();

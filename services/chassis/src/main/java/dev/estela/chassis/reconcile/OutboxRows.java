@@ -32,7 +32,6 @@ class OutboxRows {
               on later.aggregate_id = lost.aggregate_id and later.topic = lost.topic and later.created_at >= lost.created_at
             where lost.id = any (array(select cast(jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as uuid)))
             order by later.id, later.created_at
-            returning created_at
             """;
 
     private final Sql sql;
@@ -54,10 +53,8 @@ class OutboxRows {
         return sql.list(AFTER, OutboxRows::written, last.writtenAt(), last.id().toString());
     }
 
-    /** @return when the copies were written */
-    Uni<Instant> sendAgain(List<Written> lost) {
-        List<UUID> ids = lost.stream().map(Written::id).toList();
-        return sql.list(SEND_AGAIN, row -> instant(row[0]), sql.rows(ids)).map(List::getFirst);
+    Uni<Integer> sendAgain(List<Written> lost) {
+        return sql.execute(SEND_AGAIN, sql.rows(lost.stream().map(Written::id).toList()));
     }
 
     private static Written written(Object[] row) {

@@ -83,7 +83,9 @@ public class Reconciler {
         }
     }
 
+    /** The first comparison waits: a start has better things to do. */
     private void run() {
+        sleep();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 compareForEver();
@@ -146,8 +148,8 @@ public class Reconciler {
         List<Written> lost = unconfirmed.lost(System.nanoTime());
         waiting.set(unconfirmed.size());
         if (!lost.isEmpty()) {
-            Instant at = inDatabase(() -> outbox.sendAgain(lost));
-            unconfirmed.sentAgain(lost, at, System.nanoTime());
+            int unused = inDatabase(() -> outbox.sendAgain(lost));
+            unconfirmed.sentAgain(lost, System.nanoTime());
             sentAgain.increment(lost.size());
             Log.warnf(
                     "%d events of the outbox have not reached Kafka and are sent again, the first written at %s",

@@ -45,7 +45,7 @@ class UnconfirmedTest {
         written(1);
         assertThat(unconfirmed.lost(seconds(20))).isEmpty();
         assertThat(unconfirmed.lost(seconds(31))).containsExactly(first);
-        unconfirmed.sentAgain(List.of(first), START.plusSeconds(31), seconds(31));
+        unconfirmed.sentAgain(List.of(first), seconds(31));
         assertThat(unconfirmed.lost(seconds(40))).isEmpty();
         assertThat(unconfirmed.lost(seconds(62))).hasSize(1);
     }
@@ -57,7 +57,7 @@ class UnconfirmedTest {
         Written second = written(1);
         Written third = written(2);
         assertThat(unconfirmed.lost(seconds(40))).containsExactly(first);
-        unconfirmed.sentAgain(List.of(first), START.plusSeconds(40), seconds(40));
+        unconfirmed.sentAgain(List.of(first), seconds(40));
         // When
         unconfirmed.written(List.of(new Written(first.id(), first.topic(), START.plusSeconds(40))), seconds(41));
         unconfirmed.seen(first.id(), seconds(41));
@@ -68,7 +68,7 @@ class UnconfirmedTest {
     @Test
     void aCopyWhoseRowIsReadLateIsNotTakenForALoss() {
         Written first = written(0);
-        unconfirmed.sentAgain(List.of(first), START.plusSeconds(40), seconds(40));
+        unconfirmed.sentAgain(List.of(first), seconds(40));
         unconfirmed.seen(first.id(), seconds(41));
         unconfirmed.written(List.of(new Written(first.id(), first.topic(), START.plusSeconds(40))), seconds(42));
         assertThat(unconfirmed.size()).isZero();
