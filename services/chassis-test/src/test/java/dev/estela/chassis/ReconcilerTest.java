@@ -3,6 +3,7 @@ package dev.estela.chassis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestEvents;
@@ -62,7 +63,7 @@ class ReconcilerTest {
     }
 
     private static UUID write(String deed) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.v7();
         TestDb.update("""
                 insert into outbox (id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload)
                 values (?, ?, ?, 'dev.estela.deed.kept.v1', '/services/chassis', ?, '2026-11-02T10:00:00Z', 'urn:estela:contract:deed:kept:v1', now(), '{}')
