@@ -31,6 +31,7 @@ final class DelayBench implements Benchmark {
             place(api, shop);
             Map<String, Instant> sent = scan(stack, shop);
             print(latencies(api, sent), sent.size());
+            stack.done();
         }
     }
 

@@ -38,6 +38,7 @@ final class IntakeBench implements Benchmark {
                 round(stack, api, round, figures);
             }
             figures.print();
+            stack.done();
         }
     }
 

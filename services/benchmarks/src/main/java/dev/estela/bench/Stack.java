@@ -18,6 +18,7 @@ final class Stack implements AutoCloseable {
     private static final int PORT = 18080;
 
     private final Path home;
+    private boolean done;
 
     private Stack(Path home) {
         this.home = home;
@@ -87,9 +88,18 @@ final class Stack implements AutoCloseable {
                 .toList();
     }
 
+    /** Everything came out as it should: nobody will want to look at its data and logs. */
+    void done() {
+        done = true;
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         down();
+        if (!done) {
+            System.out.println("its data and logs are kept in " + home);
+            return;
+        }
         try (Stream<Path> files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

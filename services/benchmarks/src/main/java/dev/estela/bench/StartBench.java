@@ -17,6 +17,7 @@ final class StartBench implements Benchmark {
                 memory.add(Processes.megabytes(stack.processes()));
                 stack.down();
                 again.add(stack.up());
+                stack.done();
             }
         }
         System.out.println("G8 first start, s:                       " + first);

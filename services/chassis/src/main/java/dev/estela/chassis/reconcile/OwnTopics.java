@@ -3,17 +3,18 @@ package dev.estela.chassis.reconcile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,18 +53,16 @@ final class OwnTopics implements AutoCloseable {
         }
     }
 
+    /** The ends are asked for first: what is appended meanwhile is read. */
     private void seek(List<TopicPartition> partitions, Instant since) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> times = new HashMap<>();
         partitions.forEach(partition -> times.put(partition, since.toEpochMilli()));
-        List<TopicPartition> nothingSince = new ArrayList<>();
-        consumer.offsetsForTimes(times).forEach((partition, found) -> {
-            if (found == null) {
-                nothingSince.add(partition);
-            } else {
-                consumer.seek(partition, found.offset());
-            }
+        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
+        partitions.forEach(partition -> {
+            OffsetAndTimestamp first = found.get(partition);
+            consumer.seek(partition, first == null ? Objects.requireNonNull(ends.get(partition)) : first.offset());
         });
-        consumer.seekToEnd(nothingSince);
     }
 
     /** @return whether it came to where the topics ended when it was asked */

@@ -71,12 +71,22 @@ public class TimerRunner {
     }
 
     private Uni<Void> fireDue() {
-        return due.get()
-                .fire(clock.instant())
+        return fireBatches(clock)
+                .chain(() -> due.get().next())
+                .invoke(this::expectNext)
+                .replaceWithVoid();
+    }
+
+    /** Batch after batch, each in a chain of its own: a long backlog must not pile up in memory. */
+    private Uni<Void> fireBatches(Clock time) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> due.get().fire(time.instant()))
+                .whilst(fired -> fired == DueTimers.BATCH)
                 .invoke(fired -> metrics.counter("estela_timers_fired_total").increment(fired))
-                .chain(fired -> fired == DueTimers.BATCH
-                        ? fireDue()
-                        : due.get().next().invoke(this::expectNext).replaceWithVoid());
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private void expectNext(Instant dueAt) {
@@ -109,16 +119,8 @@ public class TimerRunner {
                 return Uni.createFrom().item(Optional.ofNullable(dueAt));
             }
             simulated.moveTo(dueAt);
-            return fireAll(simulated).chain(() -> aftermath.get()).replaceWith(Optional.of(dueAt));
+            return fireBatches(simulated).chain(() -> aftermath.get()).replaceWith(Optional.of(dueAt));
         });
-    }
-
-    private Uni<Void> fireAll(SimulatedClock simulated) {
-        return due.get()
-                .fire(simulated.instant())
-                .chain(fired -> fired == DueTimers.BATCH
-                        ? fireAll(simulated)
-                        : Uni.createFrom().voidItem());
     }
 
     public Uni<@Nullable Instant> nextDue() {

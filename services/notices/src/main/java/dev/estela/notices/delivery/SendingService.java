@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -103,22 +104,33 @@ public class SendingService implements RestProbe {
         if (!draining.compareAndSet(false, true)) {
             return Uni.createFrom().voidItem();
         }
-        return round().eventually(() -> {
-            inHand.set(null);
-            draining.set(false);
-        });
+        return Multi.createBy()
+                .repeating()
+                .uni(this::round)
+                .whilst(found -> found)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .eventually(() -> {
+                    inHand.set(null);
+                    draining.set(false);
+                });
     }
 
-    /** Every round leases under a name of its own: what could not be written down is left to its lease. */
-    private Uni<Void> round() {
+    /**
+     * Every round leases under a name of its own: what could not be written down is left to its lease.
+     *
+     * @return whether there was anything to hand over
+     */
+    private Uni<Boolean> round() {
         UUID lease = UUID.randomUUID();
         inHand.set(lease);
         return Panache.withTransaction(() -> messages.lease(lease, config.lease(), BATCH))
                 .chain(leased -> leased.isEmpty()
-                        ? Uni.createFrom().voidItem()
+                        ? Uni.createFrom().item(false)
                         : lanes.handOver(leased)
                                 .chain(tried -> mark(lease, tried))
-                                .chain(this::round));
+                                .replaceWith(true));
     }
 
     private Uni<Void> mark(UUID lease, List<Tried> tried) {
