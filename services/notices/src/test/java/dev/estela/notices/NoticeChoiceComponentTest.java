@@ -125,7 +125,7 @@ class NoticeChoiceComponentTest extends AtNoon {
         story.shipment("delivered", NOON.plusSeconds(1000));
         TestClock.advanceTo(NOON.plusSeconds(7200));
         assertThat(story.notice("delivered"))
-                .containsEntry("status", "suppressed")
-                .containsEntry("reason", "no_address");
+                .containsEntry("status", "held")
+                .containsEntry("reason", "awaiting_contact");
     }
 }

@@ -10,6 +10,7 @@ import dev.estela.notices.notice.NoticesConfig;
 import dev.estela.notices.notice.Reason;
 import dev.estela.notices.notice.Staleness;
 import dev.estela.notices.setting.StoreSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * single notices is in {@link #changes()}, what leaves in {@link #groups()}.
  */
 final class Departure {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final Facts facts;
+    private final DecisionPolicy policy;
     private final NoticesConfig config;
     private final Instant now;
     private final Map<String, Long> sentToday;
@@ -36,6 +40,7 @@ final class Departure {
     Departure(Facts facts, NoticesConfig config, Map<String, Long> sentToday, Instant now) {
         this.facts = facts;
         this.config = config;
+        this.policy = new DecisionPolicy(config);
         this.sentToday = new HashMap<>(sentToday);
         this.now = now;
         this.changes = new NoticeChanges(now);
@@ -84,15 +89,34 @@ final class Departure {
 
     private boolean wanted(Notice notice) {
         if (!notice.dueBy(now)) {
-            return DecisionPolicy.unreachable(notice, facts).isEmpty();
+            return policy.unreachable(notice, facts, now).isEmpty();
         }
-        var refusal = DecisionPolicy.unreachable(notice, facts)
+        var refusal = policy.unreachable(notice, facts, now)
                 .or(() -> tooOld(notice) ? Optional.of(Reason.TOO_OLD) : Optional.empty());
-        refusal.ifPresent(reason -> {
+        refusal.ifPresent(reason -> refuse(notice, reason));
+        return refusal.isEmpty();
+    }
+
+    private void refuse(Notice notice, Reason reason) {
+        if (reason == Reason.AWAITING_CONTACT) {
+            awaitContact(notice);
+        } else {
             notice.suppress(reason);
             changes.tell(notice);
-        });
-        return refusal.isEmpty();
+        }
+    }
+
+    /** It asks again after as long as it has waited already; the world hears of the first time only. */
+    private void awaitContact(Notice notice) {
+        boolean news = notice.reason() != Reason.AWAITING_CONTACT;
+        Duration waited = Duration.between(notice.plannedAt(), now);
+        notice.hold(Reason.AWAITING_CONTACT, now.plus(waited.compareTo(SOON) > 0 ? waited : SOON));
+        if (news) {
+            changes.tell(notice);
+        } else {
+            changes.keep(notice);
+            changes.schedule(notice);
+        }
     }
 
     /** Somebody held it so long that it has become the past. */

@@ -1,5 +1,6 @@
 package dev.estela.notices.notice;
 
+import dev.estela.notices.fact.ContactCopy;
 import dev.estela.notices.fact.Facts;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
@@ -42,16 +43,18 @@ public record DecisionPolicy(NoticesConfig config) {
     }
 
     /** Answers that are asked again when the notice is due: a customer may have chosen, or moved, in the meantime. */
-    public static Optional<Reason> unreachable(Notice notice, Facts facts) {
+    public Optional<Reason> unreachable(Notice notice, Facts facts, Instant now) {
         if (!facts.settings(notice.store()).wants(notice.kind())) {
             return Optional.of(Reason.KIND_DISABLED);
         }
         if (!facts.preferences(notice.store(), notice.customerId()).allow(notice.kind(), notice.channel())) {
             return Optional.of(Reason.PREFERENCE);
         }
-        return facts.contact(notice.store(), notice.customerId())
-                        .map(contact -> contact.address(notice.channel()))
-                        .isPresent()
+        Optional<ContactCopy> contact = facts.contact(notice.store(), notice.customerId());
+        if (contact.isEmpty() && now.isBefore(notice.plannedAt().plus(config.contactPatience()))) {
+            return Optional.of(Reason.AWAITING_CONTACT);
+        }
+        return contact.map(known -> known.address(notice.channel())).isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.NO_ADDRESS);
     }

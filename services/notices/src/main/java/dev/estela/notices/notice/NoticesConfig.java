@@ -15,6 +15,10 @@ public interface NoticesConfig {
     @WithDefault("10m")
     Duration window();
 
+    /** How long a notice that is due waits to hear of its customer: the service that knows may be behind, or down. */
+    @WithDefault("24h")
+    Duration contactPatience();
+
     /** By how many days a delay that was told has to grow before it is told again. */
     @WithDefault("2")
     int growthStepDays();

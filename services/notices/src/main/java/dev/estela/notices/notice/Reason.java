@@ -22,6 +22,9 @@ public enum Reason {
             "The customer was never told of the delay, so there is nothing to take back.",
             "Nunca se avisó del retraso, así que no hay nada que aclarar."),
     SUPERSEDED("A later step had already been reached.", "Ya se había alcanzado un paso posterior."),
+    AWAITING_CONTACT(
+            "We have not heard yet how this customer can be reached.",
+            "Aún no sabemos cómo se puede contactar con este cliente."),
     NO_ADDRESS("There is no address for this channel.", "No hay dirección para este canal."),
     PARCEL_ARRIVED("The parcel arrived first.", "El paquete llegó antes."),
     PARCEL_RETURNS("The parcel is on its way back.", "El paquete está de vuelta al remitente."),

@@ -132,6 +132,29 @@ class DepartureTest {
     }
 
     @Test
+    void aCustomerNobodyHasToldUsOfYetIsWaitedForThenGivenUp() {
+        // Given
+        Notice early = planned(Kind.SHIPPED);
+        // When
+        assertThat(departure(List.of(early), anOrder().stranger(), DUE).groups())
+                .isEmpty();
+        // Then
+        assertThat(early.reason()).isEqualTo(Reason.AWAITING_CONTACT);
+        assertThat(early.open()).isTrue();
+        assertThat(early.dueAt()).isAfter(DUE);
+        // When
+        assertThat(departure(List.of(early), anOrder(), DUE.plus(Duration.ofHours(1)))
+                        .groups())
+                .hasSize(1);
+        Notice never = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(never), anOrder().stranger(), DUE.plus(Duration.ofDays(1)))
+                        .groups())
+                .isEmpty();
+        // Then
+        assertThat(never.reason()).isEqualTo(Reason.NO_ADDRESS);
+    }
+
+    @Test
     void whatWasHeldForTooLongHasBecomeThePast() {
         Notice late = planned(Kind.LATE);
         assertThat(departure(List.of(late), anOrder(), NOON.plus(Duration.ofDays(8)))

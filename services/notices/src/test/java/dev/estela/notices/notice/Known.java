@@ -34,6 +34,11 @@ public final class Known {
         }
 
         @Override
+        public Duration contactPatience() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
         public int growthStepDays() {
             return 2;
         }
@@ -57,6 +62,12 @@ public final class Known {
 
     public Known contact(String email) {
         contacts.put("es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, null, "es-ES"));
+        return this;
+    }
+
+    /** A customer nobody has told us anything of. */
+    public Known stranger() {
+        contacts.clear();
         return this;
     }
 
