@@ -25,6 +25,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class DeedConsumer implements TimerHandler {
     static final String TYPE = "test.deed.done.v1";
     static final AtomicInteger failuresLeft = new AtomicInteger();
+    static final AtomicInteger mostDueAtOnce = new AtomicInteger();
 
     private final EventIntake intake;
     private final Outbox outbox;
@@ -85,6 +86,7 @@ class DeedConsumer implements TimerHandler {
 
     @Override
     public Uni<Void> fire(List<Timer> due) {
+        mostDueAtOnce.accumulateAndGet(due.size(), Math::max);
         return insert(due.stream()
                 .map(timer -> new Deed(timer.payload(), "remembered " + timer.subject(), clock.instant()))
                 .toList());

@@ -149,6 +149,24 @@ class EventIntakeTest {
                 .satisfies(row -> assertThat(row.get("at").toString()).startsWith("2030-01-01 01:01:00"));
     }
 
+    @Test
+    void howeverManyTimersAreDueTheyFireInBatches() {
+        // Given
+        Instant due = TestClock.now().plusSeconds(3600);
+        TestDb.update(
+                "insert into timer (kind, subject, due_at, payload) select 'remember', ? || n, cast(? as timestamptz), ? from generate_series(1, 950) n",
+                name + "-many-",
+                due.toString(),
+                name);
+        TestDb.update("analyze timer");
+        // When
+        TestClock.advanceTo(due.plusSeconds(1));
+        // Then
+        assertThat(TestDb.query("select 1 from deed where event_id = ? and name like 'remembered%'", name))
+                .hasSize(950);
+        assertThat(DeedConsumer.mostDueAtOnce.get()).isLessThanOrEqualTo(100);
+    }
+
     private int remembered(String suffix) {
         return TestDb.query("select 1 from deed where name = ?", "remembered " + name + suffix)
                 .size();

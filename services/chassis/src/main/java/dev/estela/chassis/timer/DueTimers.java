@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes due timers away and fires them, in one transaction; every replica may do so at the same time. */
 @ApplicationScoped
 class DueTimers {
-    static final int BATCH = 200;
+    static final int BATCH = 100;
     private static final int MAX_ATTEMPTS = 8;
+    /** The choice is materialized: inside a join it could be made more than once, and the limit would hold for each. */
     private static final String TAKE = """
-            delete from timer where (kind, subject) in (
+            with due as materialized (
                 select kind, subject from timer where due_at <= cast(cast(?1 as text) as timestamptz) order by due_at, kind, subject limit ?2 for update skip locked)
-            returning kind, subject, cast(extract(epoch from due_at) * 1000000 as bigint), payload, attempts
+            delete from timer t using due where t.kind = due.kind and t.subject = due.subject
+            returning t.kind, t.subject, cast(extract(epoch from t.due_at) * 1000000 as bigint), t.payload, t.attempts
             """;
+
     private static final String TAKE_ONE =
             "delete from timer where kind = ?1 and subject = ?2 and due_at = cast(cast(?3 as text) as timestamptz) returning kind";
     private static final String POSTPONE = """

@@ -28,11 +28,15 @@ public class MessageRepository {
               recipient text, subject text, raw text, sha256 text, template text, day date, "createdAt" timestamptz)
             order by "messageId" on conflict (message_id) do nothing
             """;
-    private static final String LEASE =
-            "update message m set status = 'leased', lease_owner = cast(cast(?1 as text) as uuid),"
-                    + " lease_until = now() + make_interval(secs => ?2) where m.message_id in (select message_id from message"
-                    + " where status in ('ready', 'leased') and (status = 'ready' or lease_until < now())"
-                    + " order by created_at, message_id limit ?3 for update skip locked) returning " + ROW;
+    /** The choice is materialized: inside a join it could be made more than once, and the limit would hold for each. */
+    private static final String LEASE = """
+            with due as materialized (
+              select message_id from message where status in ('ready', 'leased') and (status = 'ready' or lease_until < now())
+              order by created_at, message_id limit ?3 for update skip locked)
+            update message m set status = 'leased', lease_owner = cast(cast(?1 as text) as uuid), lease_until = now() + make_interval(secs => ?2)
+            from due where m.message_id = due.message_id
+            returning""" + " " + ROW;
+
     private static final String RENEW = "update message set lease_until = now() + make_interval(secs => ?2)"
             + " where status = 'leased' and lease_owner = cast(cast(?1 as text) as uuid)";
     private static final String SETTLE = """
