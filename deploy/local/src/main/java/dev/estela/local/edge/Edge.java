@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 /** The one address the outside sees: it hands requests to the services unchanged, and answers a few itself. */
 public final class Edge implements AutoCloseable {
     public static final long BODY_LIMIT = 10L << 20;
+    private static final long PATIENCE_MILLIS = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
 
     private final Vertx vertx;
@@ -81,7 +82,7 @@ public final class Edge implements AutoCloseable {
         if (route.isEmpty()) {
             refuse(request, LocalResponse.problem(404, "not-found", "Nothing here", "No service answers this path."));
         } else if (RequestBody.declaredTooLarge(request)) {
-            refuse(request, tooLarge());
+            refuseTooLarge(request);
         } else {
             switch (route.get()) {
                 case EdgeRoutes.Route.Service service -> forward(request, service.name());
@@ -128,7 +129,7 @@ public final class Edge implements AutoCloseable {
             if (request.response().headWritten()) {
                 request.connection().close().onFailure(e -> LOG.debug("Already closed", e));
             } else if (failure instanceof RequestBody.TooLargeException) {
-                refuse(request, tooLarge());
+                refuseTooLarge(request);
             } else {
                 LOG.warn("{} {}: {}", request.method(), rawPath(request), failure.toString());
                 refuse(
@@ -142,6 +143,20 @@ public final class Edge implements AutoCloseable {
             }
         });
         LOG.trace("Handling {}", handled);
+    }
+
+    /** Most clients listen only when all of their body is sent, so the rest of it is read and thrown away first, unless it is absurd or takes too long. */
+    private void refuseTooLarge(HttpServerRequest request) {
+        if (RequestBody.worthReading(request)) {
+            long late = vertx.setTimer(PATIENCE_MILLIS, waited -> refuse(request, tooLarge()));
+            RequestBody.drop(request).onComplete(read -> {
+                if (vertx.cancelTimer(late)) {
+                    refuse(request, tooLarge());
+                }
+            });
+        } else {
+            refuse(request, tooLarge());
+        }
     }
 
     /** Answers without reading the rest of the request, so the connection cannot be used again. */

@@ -14,6 +14,8 @@ final class RequestBody {
         }
     }
 
+    private static final long ABSURD = 20 * Edge.BODY_LIMIT;
+
     private RequestBody() {}
 
     /** The client says so itself. */
@@ -41,6 +43,21 @@ final class RequestBody {
         request.endHandler(nothing -> promise.tryComplete(body));
         request.resume();
         return promise.future();
+    }
+
+    /** Whether a body that is too large should be heard out before it is refused. */
+    static boolean worthReading(HttpServerRequest request) {
+        return declaredLength(request) <= ABSURD && request.getHeader("Expect") == null;
+    }
+
+    /** Reads what is left and keeps nothing of it. */
+    static Future<Void> drop(HttpServerRequest request) {
+        Promise<Void> dropped = Promise.promise();
+        request.handler(chunk -> {});
+        request.exceptionHandler(dropped::tryFail);
+        request.endHandler(dropped::tryComplete);
+        request.resume();
+        return dropped.future();
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeTest {
     private final HttpClient client =
@@ -124,12 +126,29 @@ class EdgeTest {
         assertThat(there.headers()).doesNotContainKey("Forwarded");
     }
 
-    @Test
-    void tooLargeABodyIsRefusedBeforeItIsRead() throws Exception {
-        String answer = raw(
-                "POST /api/orders/events HTTP/1.1\r\nHost: x\r\nContent-Length: " + (Edge.BODY_LIMIT + 1) + "\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"10485761\r\nExpect: 100-continue", "99999999999"})
+    void tooLargeABodyIsRefusedBeforeItIsReadWhereTheClientAsksOrItIsAbsurd(String length) throws Exception {
+        String answer = raw("POST /api/orders/events HTTP/1.1\r\nHost: x\r\nContent-Length: " + length + "\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("urn:estela:problem:too-large");
+        assertThat(answer).contains("HTTP/1.1 413").contains("urn:estela:problem:too-large");
+        assertThat(seen).isEmpty();
+    }
+
+    /** A client that is cut off while it is still sending would never learn why. */
+    @Test
+    void whoeverSendsTooLargeABodyHearsSo() throws Exception {
+        byte[] body = new byte[(int) Edge.BODY_LIMIT + (1 << 20)];
+        for (int time = 0; time < 20; time++) {
+            HttpRequest request = HttpRequest.newBuilder(uri("/api/orders/events"))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).contains("urn:estela:problem:too-large");
+        }
         assertThat(seen).isEmpty();
     }
 
