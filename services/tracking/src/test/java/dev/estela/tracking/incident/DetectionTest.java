@@ -98,6 +98,13 @@ class DetectionTest {
                 .isEmpty();
         Story waits = Story.parcel().scan("03T17:00", Status.PICKED_UP).scan("04T09:00", Status.READY_FOR_PICKUP);
         assertThat(waits.findings("30T00:00", SILENT)).isEmpty();
+        assertThat(waits.findings("30T00:00", LOST)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidOfAParcelNoCarrierHasYetStartsNoWait() {
+        Story story = Story.parcel().scan("03T12:00", Status.DELAYED).scan("13T10:00", Status.PICKED_UP);
+        assertThat(story.findings("14T00:00", SILENT)).isEmpty();
     }
 
     @Test
@@ -284,6 +291,14 @@ class DetectionTest {
         Story cancelled = Story.parcel().scan("05T07:30", Status.DELAYED).cancelled("08T10:00");
         assertThat(cancelled.by("30T00:00").findings()).isNotEmpty().noneMatch(Finding::isOpen);
         assertThat(cancelled.by("30T00:00").next()).isNull();
+    }
+
+    @Test
+    void whatHasEndedWaitsForNothing() {
+        assertThat(Story.order().cancelled("03T12:00").by("03T12:30").next()).isNull();
+        Story parcel = Story.parcel().scan("03T17:00", Status.PICKED_UP);
+        assertThat(parcel.by("04T11:00").next()).isNotNull();
+        assertThat(parcel.cancelled("04T10:00").by("04T11:00").next()).isNull();
     }
 
     @Test

@@ -119,6 +119,23 @@ class LateTest {
     }
 
     @Test
+    void aPromiseThatWasOverWhenItWasMadeEndsNothing() {
+        Story story = Story.parcel().promised(2, "07T10:00", "07T09:00");
+        assertThat(story.findings("08T00:00", LATE))
+                .anySatisfy(late -> assertThat(late.isOpen()).isTrue())
+                .noneMatch(late -> "new_promise".equals(late.closedBy()));
+    }
+
+    @Test
+    void whatIsSaidAfterwardsDoesNotExplainIt() {
+        Story story = Story.parcel()
+                .scan("05T10:00", Status.DELAYED, Reason.WEATHER_DELAY)
+                .scan("07T10:00", Status.ON_HOLD, Reason.CUSTOMS_DUTIES_UNPAID);
+        assertThat(story.findings("08T00:00", LATE)).singleElement().satisfies(late -> assertThat(late.reason())
+                .isEqualTo(Reason.WEATHER_DELAY));
+    }
+
+    @Test
     void theLastReasonTheCarrierGaveExplainsIt() {
         Story story = Story.parcel().scan("05T10:00", Status.DELAYED, Reason.WEATHER_DELAY);
         assertThat(story.findings("06T20:00", LATE)).singleElement().satisfies(late -> assertThat(late.reason())
