@@ -27,21 +27,20 @@ class ReconcilerTest {
     private final String deed = "deed-" + UUID.randomUUID();
 
     @Test
-    void whatTheRelaySteppedOverIsSentAgainWithWhatCameLaterOfTheSameDeed() throws InterruptedException {
+    void whatTheRelaySteppedOverIsSentAgainWithWhatCameLaterOfTheSameDeed() {
         // Given
-        UUID carried = write(deed + "-other");
         UUID forgotten = write(deed);
         UUID later = write(deed);
-        relay(carried, deed + "-other");
         relay(later, deed);
-        Thread.sleep(Duration.ofSeconds(2));
         // When
-        UUID last = write(deed + "-other");
-        relay(last, deed + "-other");
+        String other = deed + "-other";
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            relay(write(other), other);
+            return ids(deed).size() > 2;
+        });
         // Then
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ids(deed)).containsExactly(forgotten, later, forgotten, later));
-        assertThat(ids(deed + "-other")).containsExactly(carried, last);
+        assertThat(ids(deed)).startsWith(forgotten, later, forgotten, later);
+        assertThat(ids(other)).doesNotHaveDuplicates();
         relay(forgotten, deed);
         relay(later, deed);
     }

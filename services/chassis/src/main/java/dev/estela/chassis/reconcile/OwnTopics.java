@@ -28,6 +28,7 @@ final class OwnTopics implements AutoCloseable {
 
     OwnTopics(Map<String, Object> broker, String service) {
         Map<String, Object> settings = new HashMap<>(broker);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-reconciler");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

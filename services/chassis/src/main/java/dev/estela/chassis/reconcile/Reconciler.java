@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the outbox holds with what its topics hold, every few seconds, and sends again what is missing: a lost replication slot, lost offsets or
@@ -35,7 +35,7 @@ public class Reconciler {
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final UUID LOWEST = new UUID(0, 0);
 
-    private final OutboxRows outbox;
+    private final OutboxRepository outbox;
     private final Background background;
     private final Map<String, Object> broker;
     private final String service;
@@ -44,14 +44,14 @@ public class Reconciler {
     private final Duration patience;
     private final AtomicInteger waiting;
     private final Counter sentAgain;
-    private volatile @Nullable Thread thread;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
      * @param pause between two comparisons
      * @param patience how long an event may be on its way to Kafka before it is asked whether it was lost
      */
     Reconciler(
-            OutboxRows outbox,
+            OutboxRepository outbox,
             Background background,
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -72,52 +72,49 @@ public class Reconciler {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            thread = Thread.ofPlatform().daemon().name("reconciler").start(this::run);
+            Thread unused = Thread.ofPlatform().daemon().name("reconciler").start(this::run);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
+        stopped.countDown();
     }
 
-    /** The first comparison waits: a start has better things to do. */
     private void run() {
-        sleep();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                compareForEver();
-            } catch (InterruptedException e) {
-                return;
-            } catch (ExecutionException | TimeoutException | RuntimeException e) {
-                Log.warnf("The reconciler starts anew: %s", e.getMessage());
-                sleep();
-            }
-        }
-    }
-
-    private void sleep() {
         try {
-            Thread.sleep(pause);
+            while (!stoppedWithinPause()) {
+                compareOrSayWhyNot();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void compareForEver() throws InterruptedException, ExecutionException, TimeoutException {
-        Instant since = inDatabase(outbox::confirmedUntil);
-        Instant confirmed = since;
-        Unconfirmed unconfirmed = new Unconfirmed(since, patience);
-        Written last = new Written(LOWEST, "", since);
+    private void compareOrSayWhyNot() throws InterruptedException {
+        try {
+            compareUntilStopped();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            if (stopped.getCount() > 0) {
+                Log.warnf("The reconciler starts anew: %s", e.getMessage());
+            }
+        }
+    }
+
+    /** Every comparison is a pause after the one before, the first a pause after the start, which has better things to do. */
+    private boolean stoppedWithinPause() throws InterruptedException {
+        return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void compareUntilStopped() throws InterruptedException, ExecutionException, TimeoutException {
+        Instant confirmed = inDatabase(outbox::confirmedUntil);
+        Unconfirmed unconfirmed = new Unconfirmed(confirmed, patience);
+        Written last = new Written(LOWEST, "", confirmed);
         try (OwnTopics topics = new OwnTopics(broker, service)) {
-            while (true) {
+            do {
                 last = load(unconfirmed, topics, last);
                 compare(unconfirmed, topics);
                 confirmed = remember(unconfirmed, confirmed);
-                Thread.sleep(pause);
-            }
+            } while (!stoppedWithinPause());
         }
     }
 
@@ -136,7 +133,7 @@ public class Reconciler {
                 unconfirmed.written(page, System.nanoTime());
                 last = page.getLast();
             }
-        } while (page.size() == OutboxRows.PAGE && !unconfirmed.crowded());
+        } while (page.size() == OutboxRepository.PAGE && !unconfirmed.crowded());
         return last;
     }
 

@@ -20,9 +20,7 @@ final class SilenceFinder {
             Scan scan = facts.scans().get(i);
             Instant next =
                     i + 1 < facts.scans().size() ? facts.scans().get(i + 1).at() : null;
-            if (scan.quietHours() > 0
-                    && scan.status().expectsMore()
-                    && !scan.at().isBefore(accepted)) {
+            if (scan.quietHours() > 0 && !scan.at().isBefore(accepted)) {
                 judge(facts, scan, next, agenda, found);
             }
         }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** The outbox as the reconciler reads it, and how far it is known to have arrived. */
 @ApplicationScoped
-class OutboxRows {
+class OutboxRepository {
     static final int PAGE = 5_000;
 
     /** Rows of transactions that may still be open are left for later: each is read once, however late it commits. */
@@ -36,7 +36,7 @@ class OutboxRows {
 
     private final Sql sql;
 
-    OutboxRows(Sql sql) {
+    OutboxRepository(Sql sql) {
         this.sql = sql;
     }
 
@@ -50,7 +50,8 @@ class OutboxRows {
     }
 
     Uni<List<Written>> after(Written last) {
-        return sql.list(AFTER, OutboxRows::written, last.writtenAt(), last.id().toString());
+        return sql.list(
+                AFTER, OutboxRepository::written, last.writtenAt(), last.id().toString());
     }
 
     Uni<Integer> sendAgain(List<Written> lost) {
