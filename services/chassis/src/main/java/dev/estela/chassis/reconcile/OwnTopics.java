@@ -24,7 +24,6 @@ final class OwnTopics implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Set<String> topics = new HashSet<>();
 
     OwnTopics(Map<String, Object> broker, String service) {
         Map<String, Object> settings = new HashMap<>(broker);
@@ -39,18 +38,17 @@ final class OwnTopics implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Starts reading a topic with what was appended from that moment on. */
-    void follow(Collection<String> named, Instant since) {
-        for (String topic : named) {
-            if (topics.add(topic)) {
-                List<TopicPartition> added = consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-                Set<TopicPartition> all = new HashSet<>(consumer.assignment());
-                all.addAll(added);
-                consumer.assign(all);
-                seek(added, since);
-            }
+    /** Starts reading partitions it does not read yet with what was appended from that moment on. A topic may come into being, or grow, later. */
+    void follow(Collection<String> topics, Instant since) {
+        Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+        List<TopicPartition> added = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .filter(all::add)
+                .toList();
+        if (!added.isEmpty()) {
+            consumer.assign(all);
+            seek(added, since);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 final class Unconfirmed {
     private static final int MOST = 50_000;
     private static final int SENT_AT_ONCE = 500;
+    private static final int MOST_PATIENT = 7;
     private static final long SEEN_EARLY = Duration.ofMinutes(2).toNanos();
 
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ final class Unconfirmed {
         if (one != null) {
             arrived = Math.max(arrived, one.since);
         }
-        if (one == null || one.sentAgain) {
+        if (one == null || one.sent > 0) {
             early.put(id, now);
             forgetEarly(now);
         }
@@ -82,7 +83,7 @@ final class Unconfirmed {
     /** @return what must be sent again now; call it only when the topics were read to their ends */
     List<Written> lost(long now) {
         List<Written> lost = pending.values().stream()
-                .filter(one -> one.since < arrived - overtaken)
+                .filter(one -> one.since < arrived - one.patient(overtaken))
                 .limit(SENT_AT_ONCE)
                 .map(Pending::row)
                 .toList();
@@ -90,19 +91,19 @@ final class Unconfirmed {
     }
 
     private List<Written> probe(long now) {
-        boolean underWay = pending.values().stream().anyMatch(one -> one.sentAgain && now - one.since < patience);
+        boolean underWay = pending.values().stream().anyMatch(one -> one.sent > 0 && now - one.since < patience);
         return underWay
                 ? List.of()
                 : pending.values().stream()
-                        .filter(one -> now - one.since >= patience)
+                        .filter(one -> now - one.since >= one.patient(patience))
+                        .min(Comparator.comparing(Pending::since).thenComparing(one -> one.row.writtenAt()))
                         .map(Pending::row)
-                        .min(Comparator.comparing(Written::writtenAt))
                         .stream()
                         .toList();
     }
 
     void sentAgain(List<Written> rows, long now) {
-        rows.forEach(row -> pending.replace(row.id(), new Pending(row, now, true)));
+        rows.forEach(row -> pending.computeIfPresent(row.id(), (id, one) -> new Pending(row, now, one.sent + 1)));
     }
 
     /** Everything written before this moment has arrived. */
@@ -113,10 +114,17 @@ final class Unconfirmed {
                 .orElse(loaded);
     }
 
-    /** @param since when it was found in the outbox, or sent again */
-    private record Pending(Written row, long since, boolean sentAgain) {
+    /**
+     * @param since when it was found in the outbox, or sent again
+     * @param sent how often it was sent again: what never arrives is tried ever less often
+     */
+    private record Pending(Written row, long since, int sent) {
         Pending(Written row, long since) {
-            this(row, since, false);
+            this(row, since, 0);
+        }
+
+        long patient(long once) {
+            return once << Math.min(sent, MOST_PATIENT);
         }
     }
 }

@@ -51,6 +51,24 @@ class UnconfirmedTest {
     }
 
     @Test
+    void aProbeThatNeverArrivesLetsTheOthersBeTried() {
+        Written stuck = written(0);
+        Written other = written(1);
+        assertThat(unconfirmed.lost(seconds(40))).containsExactly(stuck);
+        unconfirmed.sentAgain(List.of(stuck), seconds(40));
+        assertThat(unconfirmed.lost(seconds(80))).containsExactly(other);
+    }
+
+    @Test
+    void whatNeverArrivesIsTriedEverLessOften() {
+        Written stuck = written(0);
+        unconfirmed.sentAgain(List.of(stuck), seconds(100));
+        unconfirmed.sentAgain(List.of(stuck), seconds(200));
+        assertThat(unconfirmed.lost(seconds(200 + 119))).isEmpty();
+        assertThat(unconfirmed.lost(seconds(200 + 120))).containsExactly(stuck);
+    }
+
+    @Test
     void aProbeThatArrivesAloneShowsThatTheOthersAreLost() {
         // Given
         Written first = written(0);
