@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "estela",
         description = "Runs Estela on this machine.",
-        subcommands = {UpCommand.class, DoctorCommand.class, TrainCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DoctorCommand.class,
+            TrainCommand.class,
+            PartCommands.Kafka.class,
+            PartCommands.Connect.class
+        })
 public final class Main {
     private Main() {}
 

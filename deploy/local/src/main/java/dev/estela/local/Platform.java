@@ -1,7 +1,6 @@
 package dev.estela.local;
 
 import dev.estela.local.connect.ConnectClient;
-import dev.estela.local.connect.ConnectWorker;
 import dev.estela.local.connect.ConnectorSupervisor;
 import dev.estela.local.connect.ConnectorTemplate;
 import dev.estela.local.credentials.Credentials;
@@ -13,7 +12,9 @@ import dev.estela.local.postgres.Database;
 import dev.estela.local.postgres.PostgresServer;
 import dev.estela.local.postgres.SlotWatchdog;
 import dev.estela.local.process.Guardian;
+import dev.estela.local.process.JavaPart;
 import dev.estela.local.process.Leftovers;
+import dev.estela.local.process.Mortal;
 import dev.estela.local.service.HealthProbe;
 import dev.estela.local.service.ServiceCommand;
 import dev.estela.local.service.ServiceEnvironment;
@@ -28,6 +29,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,25 +64,26 @@ public final class Platform implements AutoCloseable {
                 Arrays.stream(ServiceName.values()).map(ServiceName::id).toList();
         Credentials credentials = Credentials.in(settings.home(), settings.publicUrl(), ids);
 
-        CompletableFuture<Broker> kafka = Background.supply("kafka", this::startBroker);
+        CompletableFuture<Optional<Mortal>> kafka = Background.supply("kafka", () -> startBroker(guardian));
         PostgresServer postgres = startDatabase(guardian, credentials, ids);
-        Broker broker = Background.result(kafka);
+        Optional<Mortal> broker = Background.result(kafka);
         progress.say("PostgreSQL and Kafka are up");
 
-        CompletableFuture<ConnectorTemplate> connector =
-                Background.supply("connect", () -> startConnect(broker.bootstrap(), credentials));
-        LocalParts parts = LocalParts.start(
-                settings, credentials, postgres.database().dataSource(), broker.bootstrap(), addresses());
+        ConnectorTemplate connector =
+                ConnectorTemplate.read(settings.deploy().resolve("connect/outbox-connector.json"));
+        CompletableFuture<Optional<Mortal>> connect =
+                Background.supply("connect", () -> startConnect(guardian, connector, credentials));
+        LocalParts parts =
+                LocalParts.start(settings, credentials, postgres.database().dataSource(), bootstrap(), addresses());
         add("mailbox and clock", parts);
-        List<SupervisedService> services = startServices(guardian, credentials, broker.bootstrap(), parts);
+        List<SupervisedService> services = startServices(guardian, credentials, parts);
         add("edge", Edge.start(settings.ports().edge(), parts.routes(services), name -> settings.ports()
                 .of(name)));
-        ConnectorTemplate registered = Background.result(connector);
-        watch(postgres, registered);
+        watch(postgres, broker, Background.result(connect), connector);
         for (SupervisedService service : services) {
             await(service);
         }
-        awaitConnector(registered);
+        awaitConnector(connector);
     }
 
     /** Whether it was told to stop, maybe while it was still starting. */
@@ -142,35 +146,55 @@ public final class Platform implements AutoCloseable {
         return postgres;
     }
 
-    private Broker startBroker() throws Exception {
-        Ports ports = settings.ports();
-        Broker broker = Broker.start(settings.home().resolve("kafka"), ports.kafka(), ports.controller());
-        add("Kafka", broker);
-        TopicList topics = TopicList.read(settings.deploy().resolve("topics.yaml"));
-        new TopicCreator(broker.bootstrap()).create(topics.resolve(settings.partitions()));
-        return broker;
+    private String bootstrap() {
+        return Broker.address(settings.ports().kafka());
     }
 
-    private ConnectorTemplate startConnect(String bootstrap, Credentials credentials) throws Exception {
-        ConnectWorker worker = ConnectWorker.start(bootstrap, settings.ports().connect());
-        add("Kafka Connect", worker);
-        ConnectorTemplate template = ConnectorTemplate.read(settings.deploy().resolve("connect/outbox-connector.json"));
-        worker.put(
-                template.name(),
-                template.resolve(Map.of(
-                        "ESTELA_DB_HOST",
-                        "127.0.0.1",
-                        "ESTELA_DB_PORT",
-                        Integer.toString(settings.ports().postgres()),
-                        "ESTELA_DB_NAME",
-                        Database.NAME,
-                        "ESTELA_CONNECT_DB_USER",
-                        "connect",
-                        "ESTELA_CONNECT_DB_PASSWORD",
-                        credentials.databasePassword("connect"),
-                        "ESTELA_CONNECT_POLL_MS",
-                        "10")));
-        return template;
+    /** @return the part's process when it has one of its own */
+    private Optional<Mortal> startPart(Guardian guardian, String title, String command, Callable<AutoCloseable> here)
+            throws Exception {
+        if (!settings.apart()) {
+            add(title, here.call());
+            return Optional.empty();
+        }
+        JavaPart part = JavaPart.start(command, settings.home(), settings.run(), settings.logs(), guardian);
+        add(title, part);
+        return Optional.of(part);
+    }
+
+    private Optional<Mortal> startBroker(Guardian guardian) throws Exception {
+        Optional<Mortal> process =
+                startPart(guardian, "Kafka", PartCommands.KAFKA, () -> PartCommands.broker(settings));
+        TopicList topics = TopicList.read(settings.deploy().resolve("topics.yaml"));
+        new TopicCreator(bootstrap()).create(topics.resolve(settings.partitions()));
+        return process;
+    }
+
+    private Optional<Mortal> startConnect(Guardian guardian, ConnectorTemplate connector, Credentials credentials)
+            throws Exception {
+        Optional<Mortal> process =
+                startPart(guardian, "Kafka Connect", PartCommands.CONNECT, () -> PartCommands.worker(settings));
+        Ports ports = settings.ports();
+        Map<String, String> config = connector.resolve(Map.of(
+                "ESTELA_DB_HOST",
+                "127.0.0.1",
+                "ESTELA_DB_PORT",
+                Integer.toString(settings.detours().port(PartCommands.CONNECT, "postgres", ports.postgres())),
+                "ESTELA_DB_NAME",
+                Database.NAME,
+                "ESTELA_CONNECT_DB_USER",
+                "connect",
+                "ESTELA_CONNECT_DB_PASSWORD",
+                credentials.databasePassword("connect"),
+                "ESTELA_CONNECT_POLL_MS",
+                "10"));
+        try (ConnectClient client = new ConnectClient(ports.connect(), connector.name())) {
+            patiently("The outbox connector cannot be registered", () -> {
+                client.put(config);
+                return true;
+            });
+        }
+        return process;
     }
 
     private List<ServiceName> services() {
@@ -183,14 +207,13 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    private List<SupervisedService> startServices(
-            Guardian guardian, Credentials credentials, String bootstrap, LocalParts parts) {
+    private List<SupervisedService> startServices(Guardian guardian, Credentials credentials, LocalParts parts) {
         HealthProbe probe = new HealthProbe();
         add("health probe", probe);
         SupervisedService.Means means = new SupervisedService.Means(
                 settings,
                 new ServiceCommand(settings, training),
-                new ServiceEnvironment(settings, credentials, bootstrap),
+                new ServiceEnvironment(settings, credentials),
                 parts::now,
                 guardian,
                 probe,
@@ -213,11 +236,18 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void watch(PostgresServer postgres, ConnectorTemplate connector) {
+    private void watch(
+            PostgresServer postgres, Optional<Mortal> broker, Optional<Mortal> connect, ConnectorTemplate connector) {
         ConnectClient client = new ConnectClient(settings.ports().connect(), connector.name());
         SlotWatchdog slot =
                 new SlotWatchdog(postgres.database(), client, settings.deploy().resolve("postgres"), progress);
-        Watch watch = new Watch(postgres, new ConnectorSupervisor(client, progress), slot, settings.home(), progress);
+        Watch watch = new Watch(progress);
+        watch.addMortal("PostgreSQL", postgres);
+        broker.ifPresent(process -> watch.addMortal("Kafka", process));
+        connect.ifPresent(process -> watch.addMortal("Kafka Connect", process));
+        watch.add("the replication slot", slot::look);
+        watch.add("the outbox connector", new ConnectorSupervisor(client, progress)::look);
+        watch.addDisk(settings.home());
         add("watch", () -> {
             watch.close();
             client.close();
@@ -236,22 +266,26 @@ public final class Platform implements AutoCloseable {
 
     private void awaitConnector(ConnectorTemplate connector) throws Exception {
         try (ConnectClient client = new ConnectClient(settings.ports().connect(), connector.name())) {
-            long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-            while (!running(client)) {
-                if (System.nanoTime() > deadline) {
-                    throw new StartFailure("The outbox connector does not run; the reason is in "
-                            + settings.logs().resolve("launcher.log") + ".");
-                }
-                Thread.sleep(100);
-            }
+            patiently("The outbox connector does not run", () -> client.status().running());
         }
         progress.say("the outbox connector runs");
     }
 
-    /** Just registered, a connector has no status yet, which Connect answers with 404. */
-    private static boolean running(ConnectClient client) throws InterruptedException {
+    /** Asks Kafka Connect again and again: while it starts or rebalances it refuses, and a connector just registered has no status yet. */
+    private void patiently(String otherwise, Callable<Boolean> question) throws Exception {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!answered(question)) {
+            if (System.nanoTime() > deadline) {
+                throw new StartFailure(
+                        otherwise + "; the reason is in " + settings.logs().resolve("launcher.log") + ".");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean answered(Callable<Boolean> question) throws Exception {
         try {
-            return client.status().running();
+            return question.call();
         } catch (java.io.IOException e) {
             return false;
         }

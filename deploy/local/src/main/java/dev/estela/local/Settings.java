@@ -38,6 +38,15 @@ public record Settings(
                 Map.copyOf(environment));
     }
 
+    /** Whether Kafka and Kafka Connect run in processes of their own, so that each can crash alone ({@code ESTELA_APART}). */
+    public boolean apart() {
+        return Boolean.parseBoolean(environment.getOrDefault("ESTELA_APART", "false"));
+    }
+
+    public Detours detours() {
+        return Detours.of(environment);
+    }
+
     public Path deploy() {
         return root.resolve("deploy");
     }

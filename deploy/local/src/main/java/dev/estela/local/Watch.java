@@ -1,38 +1,57 @@
 package dev.estela.local;
 
-import dev.estela.local.connect.ConnectorSupervisor;
-import dev.estela.local.postgres.PostgresServer;
-import dev.estela.local.postgres.SlotWatchdog;
+import dev.estela.local.process.Mortal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after the infrastructure every few seconds: database, connector, slot and disk. */
+/** Looks after the infrastructure every few seconds, in the order in which its parts need each other. */
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PERIOD = Duration.ofSeconds(3);
 
-    private final PostgresServer postgres;
-    private final ConnectorSupervisor connector;
-    private final SlotWatchdog slot;
-    private final Path home;
+    private final Map<String, Look> looks = new LinkedHashMap<>();
     private final Progress progress;
     private final Thread thread;
     private boolean scarce;
 
     /** A look at one part. */
-    private interface Look {
+    interface Look {
         void take() throws Exception;
     }
 
-    Watch(PostgresServer postgres, ConnectorSupervisor connector, SlotWatchdog slot, Path home, Progress progress) {
-        this.postgres = postgres;
-        this.connector = connector;
-        this.slot = slot;
-        this.home = home;
+    Watch(Progress progress) {
         this.progress = progress;
         this.thread = Thread.ofPlatform().daemon().name("watch").unstarted(this::run);
+    }
+
+    void add(String part, Look look) {
+        looks.put(part, look);
+    }
+
+    /** A part that is started again when it has crashed. */
+    void addMortal(String part, Mortal mortal) {
+        add(part, () -> {
+            if (!mortal.alive()) {
+                progress.say("%s has crashed: starting it again", part);
+                mortal.restart();
+                progress.say("%s is started again", part);
+            }
+        });
+    }
+
+    void addDisk(Path home) {
+        add("the disk", () -> {
+            long free = DiskSpace.of(home).freeMegabytes();
+            boolean little = free < DiskSpace.SCARCE;
+            if (little && !scarce) {
+                progress.say("the disk under %s has only %d MB left: make room before the database stops", home, free);
+            }
+            scarce = little;
+        });
     }
 
     void start() {
@@ -49,41 +68,23 @@ final class Watch implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(PERIOD);
-                look("database", this::database);
-                look("slot", slot::look);
-                look("connector", connector::look);
-                look("disk", this::disk);
+                for (var look : looks.entrySet()) {
+                    take(look.getKey(), look.getValue());
+                }
             }
         } catch (InterruptedException e) {
             LOG.debug("The watch ends", e);
         }
     }
 
-    private void database() throws Exception {
-        if (!postgres.alive()) {
-            progress.say("PostgreSQL has crashed: starting it again");
-            postgres.restart();
-            progress.say("PostgreSQL is back");
-        }
-    }
-
-    private void disk() throws Exception {
-        long free = DiskSpace.of(home).freeMegabytes();
-        boolean little = free < DiskSpace.SCARCE;
-        if (little && !scarce) {
-            progress.say("the disk under %s has only %d MB left: make room before the database stops", home, free);
-        }
-        scarce = little;
-    }
-
     /** What fails now is looked at again in a few seconds. */
-    private static void look(String part, Look look) throws InterruptedException {
+    private static void take(String part, Look look) throws InterruptedException {
         try {
             look.take();
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            LOG.warn("A look at the {} failed: {}", part, e.toString());
+            LOG.warn("A look at {} failed: {}", part, e.toString());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Asks Kafka Connect over its REST interface. */
 public final class ConnectClient implements AutoCloseable {
@@ -52,6 +53,12 @@ public final class ConnectClient implements AutoCloseable {
         return new Status(states, cause(reason));
     }
 
+    /** Registers the connector, or changes it when it is there already with other settings. */
+    public void put(Map<String, String> config) throws IOException, InterruptedException {
+        String body = JSON.writeValueAsString(config);
+        expectAnswer(send("PUT", "config", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Starts again what has failed, and leaves the rest alone. */
     public void restartFailed() throws IOException, InterruptedException {
         expectAnswer(send("POST", "restart?includeTasks=true&onlyFailed=true"));
@@ -71,9 +78,15 @@ public final class ConnectClient implements AutoCloseable {
     }
 
     private String send(String method, String path) throws IOException, InterruptedException {
+        return send(method, path, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private String send(String method, String path, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(connector.resolve(path))
                 .timeout(PATIENCE)
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, body)
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {

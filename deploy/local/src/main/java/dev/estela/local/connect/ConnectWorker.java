@@ -3,15 +3,9 @@ package dev.estela.local.connect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
-import org.apache.kafka.connect.runtime.Herder;
 import org.apache.kafka.connect.runtime.distributed.DistributedHerder;
-import org.apache.kafka.connect.runtime.rest.entities.ConnectorInfo;
-import org.apache.kafka.connect.util.FutureCallback;
 
 /** A Kafka Connect worker inside this process. */
 public final class ConnectWorker implements AutoCloseable {
@@ -23,24 +17,6 @@ public final class ConnectWorker implements AutoCloseable {
 
     public static ConnectWorker start(String bootstrap, int restPort) {
         return new ConnectWorker(new ConnectDistributed().startConnect(settings(bootstrap, restPort)));
-    }
-
-    /** Registers a connector, or changes it when it is there already with other settings. */
-    public void put(String name, Map<String, String> config) throws InterruptedException {
-        FutureCallback<Herder.Created<ConnectorInfo>> answer = new FutureCallback<>();
-        connect.herder().putConnectorConfig(name, config, true, answer);
-        try {
-            Herder.Created<ConnectorInfo> created = answer.get(60, TimeUnit.SECONDS);
-            if (!created.result().name().equals(name)) {
-                throw new IllegalStateException(
-                        "Kafka Connect registered " + created.result().name());
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka Connect refuses the connector " + name, e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(
-                    "Kafka Connect has not taken the connector " + name + " within a minute", e);
-        }
     }
 
     @Override

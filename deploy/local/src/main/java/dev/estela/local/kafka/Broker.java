@@ -1,11 +1,13 @@
 package dev.estela.local.kafka;
 
+import dev.estela.local.Detours.Detour;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -24,19 +26,18 @@ public final class Broker implements AutoCloseable {
         this.bootstrap = bootstrap;
     }
 
-    public static Broker start(Path folder, int port, int controllerPort) throws IOException {
+    /** @param detours further ways to reach it, by name: where it listens for each and where it says that it is found */
+    public static Broker start(Path folder, int port, int controllerPort, Map<String, Detour> detours)
+            throws IOException {
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
         }
         Properties settings = new Properties();
-        settings.putAll(settings(folder, port, controllerPort));
+        settings.putAll(settings(folder, controllerPort));
+        settings.putAll(listeners(port, controllerPort, detours));
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
-        return new Broker(server, "127.0.0.1:" + port);
-    }
-
-    public String bootstrap() {
-        return bootstrap;
+        return new Broker(server, address(port));
     }
 
     @Override
@@ -63,16 +64,33 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path folder, int port, int controllerPort) {
-        String listeners = "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort;
+    public static String address(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    private static Map<String, String> listeners(int port, int controllerPort, Map<String, Detour> detours) {
+        StringBuilder listeners =
+                new StringBuilder("PLAINTEXT://" + address(port) + ",CONTROLLER://" + address(controllerPort));
+        StringBuilder advertised = new StringBuilder(listeners);
+        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        detours.forEach((name, detour) -> {
+            String listener = name.toUpperCase(Locale.ROOT);
+            listeners.append(',').append(listener).append("://").append(address(detour.listen()));
+            advertised.append(',').append(listener).append("://").append(address(detour.port()));
+            protocols.append(',').append(listener).append(":PLAINTEXT");
+        });
+        return Map.of(
+                "listeners", listeners.toString(),
+                "advertised.listeners", advertised.toString(),
+                "listener.security.protocol.map", protocols.toString());
+    }
+
+    private static Map<String, String> settings(Path folder, int controllerPort) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", listeners),
-                Map.entry("advertised.listeners", listeners),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", folder.toString()),
                 // One broker has nobody to copy to: without a flush per message a power cut loses events that were
                 // acknowledged.

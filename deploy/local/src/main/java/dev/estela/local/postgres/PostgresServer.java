@@ -5,6 +5,7 @@ import dev.estela.local.StartFailure;
 import dev.estela.local.process.Child;
 import dev.estela.local.process.Commands;
 import dev.estela.local.process.Guardian;
+import dev.estela.local.process.Mortal;
 import dev.estela.local.process.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL as a child process, with data that stays. */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Mortal {
     private static final int ATTEMPTS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -60,12 +61,12 @@ public final class PostgresServer implements AutoCloseable {
         return database;
     }
 
-    /** False when it has crashed. */
+    @Override
     public boolean alive() {
         return child != null && child.alive();
     }
 
-    /** Starts it again after a crash, over the same data. */
+    @Override
     public void restart() throws IOException, InterruptedException {
         child.forget();
         StalePostmaster.stop(plan.data());

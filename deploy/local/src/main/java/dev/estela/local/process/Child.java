@@ -82,9 +82,14 @@ public final class Child {
         note.delete();
     }
 
+    /** Waits for its end, which may not come. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private boolean ended(Duration patience) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return endsWithin(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

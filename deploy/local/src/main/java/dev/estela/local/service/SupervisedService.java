@@ -21,7 +21,7 @@ public final class SupervisedService {
     private static final int MISSED_POLLS = 12;
     private static final int SIGNALS = 128;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration STEADY = Duration.ofSeconds(60);
+    private static final Duration STEADY = Duration.ofSeconds(15);
 
     /** What all services share. */
     public record Means(
@@ -130,8 +130,7 @@ public final class SupervisedService {
         int missed = 0;
         while (child.alive() && missed < MISSED_POLLS) {
             if (ready) {
-                Thread.sleep(POLL);
-                missed = means.probe().live(port()) ? 0 : missed + 1;
+                missed = child.endsWithin(POLL) || means.probe().live(port()) ? 0 : missed + 1;
             } else if (means.probe().ready(port())) {
                 ready = true;
                 firstReady.countDown();

@@ -97,7 +97,7 @@ class SupervisedServiceTest {
                                 .map(word -> word.replace(
                                         "%d", Integer.toString(settings.ports().of(name))))
                                 .toList(),
-                        new ServiceEnvironment(settings, credentials, "127.0.0.1:1"),
+                        new ServiceEnvironment(settings, credentials),
                         Optional::empty,
                         guardian,
                         new HealthProbe(),

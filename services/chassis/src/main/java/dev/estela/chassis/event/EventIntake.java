@@ -7,6 +7,7 @@ import dev.estela.chassis.simulation.Activity;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +34,21 @@ public class EventIntake {
     private final CloudEventReader reader;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Positions positions;
     private final Activity activity;
     private final MeterRegistry metrics;
 
     EventIntake(
-            CloudEventReader reader, Inbox inbox, DeadLetters deadLetters, Activity activity, MeterRegistry metrics) {
+            CloudEventReader reader,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            @Identifier("positions") Positions positions,
+            Activity activity,
+            MeterRegistry metrics) {
         this.reader = reader;
         this.inbox = inbox;
         this.deadLetters = deadLetters;
+        this.positions = positions;
         this.activity = activity;
         this.metrics = metrics;
     }
@@ -80,7 +87,7 @@ public class EventIntake {
         return reject(unreadable)
                 .chain(() -> events.isEmpty() ? done() : together(events, work))
                 .chain(() -> erased == null || tombstones.isEmpty() ? done() : erase(tombstones, erased))
-                .invoke(() -> advance(records))
+                .chain(() -> positions.handled(records))
                 .eventually(activity::end);
     }
 
@@ -169,12 +176,6 @@ public class EventIntake {
     private static Uni<Void> waitFor(Throwable outage) {
         Log.warnf("Waiting for the database: %s", outage.getMessage());
         return Background.pause(OUTAGE_PAUSE);
-    }
-
-    private void advance(ConsumerRecords<String, String> records) {
-        for (TopicPartition partition : records.partitions()) {
-            activity.position(partition, records.records(partition).getLast().offset() + 1);
-        }
     }
 
     private static Uni<Void> done() {

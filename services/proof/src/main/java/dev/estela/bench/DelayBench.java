@@ -1,6 +1,8 @@
 package dev.estela.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.stack.Api;
+import dev.estela.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

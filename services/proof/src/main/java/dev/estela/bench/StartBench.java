@@ -1,5 +1,7 @@
 package dev.estela.bench;
 
+import dev.estela.stack.Processes;
+import dev.estela.stack.Stack;
 import java.util.Locale;
 
 /** From a finished build to readiness of every service, and the memory of the whole. The first start makes the data folder, the others find it. */

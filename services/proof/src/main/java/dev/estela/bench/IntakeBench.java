@@ -1,6 +1,9 @@
 package dev.estela.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.estela.stack.Api;
+import dev.estela.stack.Processes;
+import dev.estela.stack.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.estela.bench;
+package dev.estela.stack;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,51 +6,77 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** An Estela of its own for a benchmark: own data, own ports, the real clock. */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getenv().getOrDefault("ESTELA_ROOT", ".")).toAbsolutePath();
-    private static final int PORT = 18080;
+    public static final int PORT = 18080;
 
     private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
     private boolean done;
+    private volatile boolean closed;
 
     private Stack(Path home) {
         this.home = home;
     }
 
     /** Makes the folder; nothing runs yet. */
-    static Stack prepare(String name) throws IOException {
+    public static Stack prepare(String name) throws IOException {
         return new Stack(Files.createTempDirectory("estela-bench-" + name + "-"));
     }
 
-    static Stack start(String name) throws IOException, InterruptedException {
+    public static Stack start(String name) throws IOException, InterruptedException {
+        return start(name, Map.of());
+    }
+
+    /** @param environment settings of the launcher beyond the usual */
+    public static Stack start(String name, Map<String, String> environment) throws IOException, InterruptedException {
         Stack stack = prepare(name);
+        stack.environment.putAll(environment);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::downQuietly));
         double ready = stack.up();
         System.out.printf(Locale.ROOT, "ready in %.1f s%n", ready);
         return stack;
     }
 
     /** @return seconds until every service was ready */
-    double up() throws IOException, InterruptedException {
+    public double up() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         command("up", "--detach");
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    void down() throws IOException, InterruptedException {
+    public void down() throws IOException, InterruptedException {
         command("down");
+    }
+
+    /** Whoever interrupts the run leaves nothing behind. */
+    private void downQuietly() {
+        if (closed) {
+            return;
+        }
+        try {
+            down();
+        } catch (IOException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void command(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("estela").toString()));
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().putAll(environment);
         process.environment().put("ESTELA_HOME", home.toString());
         process.environment().put("ESTELA_PORT", Integer.toString(PORT));
         process.redirectOutput(home.resolve("command.log").toFile());
@@ -59,19 +85,27 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public Path home() {
+        return home;
+    }
+
+    public int port() {
+        return PORT;
+    }
+
+    public URI url() {
         return URI.create("http://127.0.0.1:" + PORT);
     }
 
-    String kafka() {
+    public String kafka() {
         return "127.0.0.1:" + (PORT + 2);
     }
 
-    String jdbc() {
+    public String jdbc() {
         return "jdbc:postgresql://127.0.0.1:" + (PORT + 1) + "/estela";
     }
 
-    String credential(String name) throws IOException {
+    public String credential(String name) throws IOException {
         Properties credentials = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("credentials.properties"))) {
             credentials.load(reader);
@@ -80,7 +114,7 @@ final class Stack implements AutoCloseable {
     }
 
     /** All processes of this stack: the launcher, PostgreSQL, the services. */
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         return ProcessHandle.allProcesses()
                 .filter(handle -> Processes.environment(handle.pid()).contains("ESTELA_HOME=" + home))
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
@@ -89,13 +123,14 @@ final class Stack implements AutoCloseable {
     }
 
     /** Everything came out as it should: nobody will want to look at its data and logs. */
-    void done() {
+    public void done() {
         done = true;
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
         down();
+        closed = true;
         if (!done) {
             System.out.println("its data and logs are kept in " + home);
             return;

@@ -2,6 +2,7 @@ package dev.estela.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.estela.stack.Api;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -1,4 +1,4 @@
-package dev.estela.bench;
+package dev.estela.stack;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** CPU and memory of processes, read from /proc. */
-final class Processes {
+public final class Processes {
     /** The kernel counts CPU in hundredths of a second. */
     private static final double TICKS = 100;
 
@@ -20,17 +20,17 @@ final class Processes {
 
     private Processes() {}
 
-    static Set<String> environment(long pid) {
+    public static Set<String> environment(long pid) {
         return Arrays.stream(read(pid, "environ").split("\0")).collect(Collectors.toSet());
     }
 
     /** CPU seconds used so far, with those of children that have ended. */
-    static double cpuSeconds(List<ProcessHandle> processes) {
+    public static double cpuSeconds(List<ProcessHandle> processes) {
         return processes.stream().mapToDouble(handle -> cpu(handle.pid())).sum();
     }
 
     /** Proportional resident memory in MiB: what is shared counts once. */
-    static double megabytes(List<ProcessHandle> processes) {
+    public static double megabytes(List<ProcessHandle> processes) {
         return processes.stream().mapToDouble(handle -> pss(handle.pid())).sum() / 1024;
     }
 

@@ -1,0 +1,35 @@
+package dev.estela.chaos;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every fault by its name. */
+final class Faults {
+    private Faults() {}
+
+    static Map<String, Fault> all() {
+        Map<String, Fault> all = new LinkedHashMap<>();
+        for (String part : Crashes.PARTS) {
+            all.put("kill-" + part, Crashes.kill(part));
+        }
+        all.put("kill-backend", Crashes::killBackend);
+        all.put("kill-pair", Crashes::killPair);
+        for (String part : List.of("orders", "tracking", "notices", "surveys", "customers", "connect", "kafka")) {
+            all.put("freeze-" + part, Crashes.freeze(part));
+        }
+        all.put("link-black-hole", Network.fault(Link.State.BLACK_HOLE, 20));
+        all.put("link-broken", Network.fault(Link.State.BROKEN, 5));
+        all.put("link-slow", Network.fault(Link.State.SLOW, 15));
+        all.put("mail-slow", Network.mail(Link.State.BLACK_HOLE, 70));
+        all.put("mail-no-answer", Network.mail(Link.State.NO_ANSWER, 5));
+        all.put("slot-dropped", Relay::dropSlot);
+        all.put("offsets-lost", Relay::loseOffsets);
+        all.put("slot-and-offsets-lost", Relay::loseBoth);
+        all.put("publication-dropped", Relay::dropPublication);
+        all.put("slot-invalidated", Relay::invalidateSlot);
+        all.put("replay", Replays::fromTheBeginning);
+        all.put("burst", Bursts::tenfold);
+        return all;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.estela.chaos;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** Positions of consumers that are moved while nobody looks. */
+final class Replays {
+    private Replays() {}
+
+    /** A service gets everything once more that it has ever read. */
+    static String fromTheBeginning(Scene scene, RandomGenerator random) throws Exception {
+        List<String> services = Scene.SERVICES;
+        String service = services.get(random.nextInt(services.size()));
+        Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.earliest()));
+        return service;
+    }
+
+    private static void move(Scene scene, String group, OffsetSpec where) throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", scene.stack().kafka()))) {
+            Map<TopicPartition, OffsetAndMetadata> known = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            known.keySet().forEach(partition -> asked.put(partition, where));
+            Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found =
+                    admin.listOffsets(asked).all().get();
+            Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+            found.forEach((partition, at) -> moved.put(partition, new OffsetAndMetadata(at.offset())));
+            admin.alterConsumerGroupOffsets(group, moved).all().get();
+        }
+    }
+}
