@@ -69,13 +69,6 @@ create table if not exists simulation.outbox (
 alter table simulation.outbox add column if not exists causation_type text;
 
 -- Only inserts are published; deleting old partitions says nothing to anybody.
-do $$
-begin
-    if not exists (select from pg_publication where pubname = 'estela_outbox') then
-        create publication estela_outbox with (publish = 'insert', publish_via_partition_root = true);
-    end if;
-end $$;
-
 -- Adds an outbox to the publication and lets the connector read it. The default is looked up where the caller stands,
 -- so a service's migration just calls: select public.estela_publish_outbox();
 create or replace function public.estela_publish_outbox(in_schema text default current_schema()) returns void
@@ -94,10 +87,24 @@ begin
     execute format('grant select on %s to connect', published);
 end $$;
 
-select public.estela_publish_outbox('simulation');
-do $$
+-- Makes the publication where it is missing, and adds every outbox there is, and the heartbeat. Only for superusers: nobody else may make a publication of others' tables.
+create or replace function public.estela_make_publication() returns void language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    owner text;
 begin
+    if not exists (select from pg_publication where pubname = 'estela_outbox') then
+        create publication estela_outbox with (publish = 'insert', publish_via_partition_root = true);
+    end if;
+    for owner in
+        select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relname = 'outbox' and c.relkind in ('r', 'p') order by 1
+    loop
+        perform public.estela_publish_outbox(owner);
+    end loop;
     if not exists (select from pg_publication_tables where pubname = 'estela_outbox' and schemaname = 'connect') then
         alter publication estela_outbox add table connect.heartbeat;
     end if;
 end $$;
+revoke all on function public.estela_make_publication() from public;
+
+select public.estela_make_publication();

@@ -8,6 +8,7 @@ import dev.estela.local.edge.Edge;
 import dev.estela.local.kafka.Broker;
 import dev.estela.local.kafka.TopicCreator;
 import dev.estela.local.kafka.TopicList;
+import dev.estela.local.kafka.TopicWatchdog;
 import dev.estela.local.postgres.Database;
 import dev.estela.local.postgres.PostgresServer;
 import dev.estela.local.postgres.SlotWatchdog;
@@ -21,6 +22,7 @@ import dev.estela.local.service.ServiceEnvironment;
 import dev.estela.local.service.ServiceName;
 import dev.estela.local.service.SupervisedService;
 import dev.estela.local.simulation.ServiceAddress;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -157,7 +159,7 @@ public final class Platform implements AutoCloseable {
             add(title, here.call());
             return Optional.empty();
         }
-        JavaPart part = JavaPart.start(command, settings.home(), settings.run(), settings.logs(), guardian);
+        JavaPart part = JavaPart.start(command, settings, guardian);
         add(title, part);
         return Optional.of(part);
     }
@@ -165,9 +167,12 @@ public final class Platform implements AutoCloseable {
     private Optional<Mortal> startBroker(Guardian guardian) throws Exception {
         Optional<Mortal> process =
                 startPart(guardian, "Kafka", PartCommands.KAFKA, () -> PartCommands.broker(settings));
-        TopicList topics = TopicList.read(settings.deploy().resolve("topics.yaml"));
-        new TopicCreator(bootstrap()).create(topics.resolve(settings.partitions()));
+        new TopicCreator(bootstrap()).create(topics());
         return process;
+    }
+
+    private List<TopicList.Topic> topics() throws IOException {
+        return TopicList.read(settings.deploy().resolve("topics.yaml")).resolve(settings.partitions());
     }
 
     private Optional<Mortal> startConnect(Guardian guardian, ConnectorTemplate connector, Credentials credentials)
@@ -237,20 +242,24 @@ public final class Platform implements AutoCloseable {
     }
 
     private void watch(
-            PostgresServer postgres, Optional<Mortal> broker, Optional<Mortal> connect, ConnectorTemplate connector) {
+            PostgresServer postgres, Optional<Mortal> broker, Optional<Mortal> connect, ConnectorTemplate connector)
+            throws IOException {
         ConnectClient client = new ConnectClient(settings.ports().connect(), connector.name());
         SlotWatchdog slot =
                 new SlotWatchdog(postgres.database(), client, settings.deploy().resolve("postgres"), progress);
+        TopicWatchdog topics = new TopicWatchdog(bootstrap(), topics(), progress);
         Watch watch = new Watch(progress);
         watch.addMortal("PostgreSQL", postgres);
         broker.ifPresent(process -> watch.addMortal("Kafka", process));
         connect.ifPresent(process -> watch.addMortal("Kafka Connect", process));
+        watch.add("the topics", topics::look);
         watch.add("the replication slot", slot::look);
         watch.add("the outbox connector", new ConnectorSupervisor(client, progress)::look);
         watch.addDisk(settings.home());
         add("watch", () -> {
             watch.close();
             client.close();
+            topics.close();
         });
         watch.start();
     }
@@ -286,7 +295,7 @@ public final class Platform implements AutoCloseable {
     private static boolean answered(Callable<Boolean> question) throws Exception {
         try {
             return question.call();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

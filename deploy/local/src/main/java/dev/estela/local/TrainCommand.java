@@ -58,6 +58,7 @@ final class TrainCommand implements Callable<Integer> {
                 .resolve("training");
         Folders.delete(home);
         Files.createDirectories(home);
+        environment.keySet().removeAll(List.of("ESTELA_APART", "ESTELA_DETOURS"));
         environment.put("ESTELA_HOME", home.toString());
         environment.put("ESTELA_PORT", Integer.toString(Ports.freeBase()));
         Settings settings = Settings.of(Main.root(), environment, Optional.empty(), infrastructureOnly);

@@ -139,6 +139,19 @@ class InfrastructureIT {
     }
 
     @Test
+    void aLostPublicationIsMadeAnewAndWhatFellIntoTheGapIsSent() throws Exception {
+        // When
+        try (Connection admin = connect("postgres");
+                Statement statement = admin.createStatement()) {
+            statement.execute("drop publication estela_outbox");
+        }
+        insert(UUID.randomUUID(), "o-unpublished", "{}");
+
+        // Then
+        assertThat(events("o-unpublished", 1)).isNotEmpty();
+    }
+
+    @Test
     void aServiceReachesItsOwnSchemaOnly() throws Exception {
         try (Connection tracking = connect("tracking");
                 Statement statement = tracking.createStatement()) {

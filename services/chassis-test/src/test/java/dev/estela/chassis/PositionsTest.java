@@ -55,7 +55,10 @@ class PositionsTest {
     }
 
     private void wrote(long next) {
-        TestDb.update("insert into read_position (topic, partition_no, next_offset) values (?, 0, ?)", partition.topic(), next);
+        TestDb.update(
+                "insert into read_position (topic, partition_no, next_offset) values (?, 0, ?)",
+                partition.topic(),
+                next);
     }
 
     private long assigned(long told) {

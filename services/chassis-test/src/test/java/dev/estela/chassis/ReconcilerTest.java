@@ -7,6 +7,7 @@ import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestEvents;
+import dev.estela.chassis.test.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -66,6 +67,22 @@ class ReconcilerTest {
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> ids(deed).size() <= sent + 1);
+    }
+
+    @Test
+    void aTopicThatWasDeletedAndMadeAnewIsFilledAgain() {
+        // Given
+        UUID event = write(deed);
+        relay(event, deed);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !TestDb.query("select 1 from outbox_topic where topic = ?", TOPIC)
+                        .isEmpty());
+        // When
+        TestTopics.makeAnew(TOPIC);
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ids(deed)).containsExactly(event, event));
+        relay(event, deed);
     }
 
     private static UUID write(String deed) {

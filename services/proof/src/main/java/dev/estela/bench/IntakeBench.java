@@ -2,7 +2,6 @@ package dev.estela.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.estela.stack.Api;
-import dev.estela.stack.Processes;
 import dev.estela.stack.Stack;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,16 +45,17 @@ final class IntakeBench implements Benchmark {
     }
 
     private static void round(Stack stack, Api api, int round, Figures figures) throws Exception {
-        long before = api.total("/api/orders/counts");
-        double cpu = Processes.cpuSeconds(stack.processes());
+        long known = api.total("/api/orders/counts");
+        Cost before = Cost.soFar(stack);
         long begin = System.nanoTime();
         feed(api, new Shop("r" + round), ORDERS);
         double accepted = (System.nanoTime() - begin) / 1e9;
-        settled(api, before + ORDERS);
+        settled(api, known + ORDERS);
         double settled = (System.nanoTime() - begin) / 1e9;
-        told(api, before + ORDERS);
+        told(api, known + ORDERS);
         double told = (System.nanoTime() - begin) / 1e9;
-        double used = Processes.cpuSeconds(stack.processes()) - cpu;
+        Cost cost = Cost.soFar(stack).since(before);
+        double used = cost.allCpuSeconds();
         figures.accepted.add(2.0 * ORDERS / accepted);
         figures.settled.add(2.0 * ORDERS / settled);
         figures.told.add(ORDERS / told);
@@ -70,6 +70,7 @@ final class IntakeBench implements Benchmark {
                 ORDERS,
                 told,
                 used);
+        System.out.println("         " + cost.each(2 * ORDERS));
     }
 
     private static void feed(Api api, Shop shop, int orders) throws Exception {

@@ -1,6 +1,7 @@
 package dev.estela.chaos;
 
 import dev.estela.stack.Api;
+import dev.estela.stack.Disk;
 import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class Chaos {
                 options.minutes(),
                 options.rate());
         try (Links links = Links.open(Stack.PORT);
-                Stack stack = Stack.start("chaos", environment(links))) {
+                Stack stack = start(environment(links))) {
             boolean kept = against(stack, links);
             if (kept) {
                 stack.done();
@@ -56,8 +57,15 @@ public final class Chaos {
         }
     }
 
+    private Stack start(Map<String, String> environment) throws IOException, InterruptedException {
+        return options.faults().stream().anyMatch(Faults.OF_DISKS::contains)
+                ? Stack.start(Disk.make(), environment)
+                : Stack.start("chaos", environment);
+    }
+
     private static Map<String, String> environment(Links links) throws IOException {
-        return Map.of("ESTELA_APART", "true", "ESTELA_DETOURS", links.write().toString());
+        return Map.of(
+                "ESTELA_APART", "true", "ESTELA_DETOURS", links.write().toString(), "ESTELA_SLOT_WAL", Relay.MOST_WAL);
     }
 
     private boolean against(Stack stack, Links links) throws Exception {
@@ -86,8 +94,7 @@ public final class Chaos {
     }
 
     private void strikeUntilOver(Scene scene) throws Exception {
-        List<String> names =
-                options.faults().isEmpty() ? List.copyOf(Faults.all().keySet()) : options.faults();
+        List<String> names = options.faults().isEmpty() ? Faults.usual() : options.faults();
         Schedule schedule = new Schedule(names, random);
         long end = System.nanoTime() + (long) (options.minutes() * 60e9);
         try (Health health = new Health(scene)) {

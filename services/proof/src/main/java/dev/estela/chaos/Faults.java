@@ -8,6 +8,14 @@ import java.util.Map;
 final class Faults {
     private Faults() {}
 
+    /** Those that need a disk of the stack's own, and root to make one. */
+    static final List<String> OF_DISKS = List.of("disk-full", "power-cut");
+
+    /** What a run draws from that names none. */
+    static List<String> usual() {
+        return all().keySet().stream().filter(name -> !OF_DISKS.contains(name)).toList();
+    }
+
     static Map<String, Fault> all() {
         Map<String, Fault> all = new LinkedHashMap<>();
         for (String part : Crashes.PARTS) {
@@ -29,7 +37,11 @@ final class Faults {
         all.put("publication-dropped", Relay::dropPublication);
         all.put("slot-invalidated", Relay::invalidateSlot);
         all.put("replay", Replays::fromTheBeginning);
+        all.put("topic-deleted", Topics::delete);
+        all.put("positions-lost", Replays::toTheEnd);
         all.put("burst", Bursts::tenfold);
+        all.put("disk-full", Disks::fill);
+        all.put("power-cut", Disks::cutPower);
         return all;
     }
 }

@@ -1,7 +1,6 @@
 package dev.estela.chaos;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -121,13 +120,13 @@ final class Link implements AutoCloseable {
 
     private void reset(Socket socket) {
         sockets.remove(socket);
-        try {
-            if (state == State.BROKEN) {
+        try (socket) {
+            if (state == State.BROKEN && !socket.isClosed()) {
                 socket.setSoLinger(true, 0);
             }
-            socket.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The other direction was faster.
+            return;
         }
     }
 

@@ -6,10 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What the relay from the outboxes to Kafka can lose: its slot, its position, its publication. */
 final class Relay {
+    /** What a slot may hold back in these runs, so that it can be lost within seconds. */
+    static final String MOST_WAL = "256MB";
+
+    private static final int SEGMENTS = 24;
     private static final int TRIES = 100;
     private static final String SLOT = "estela_outbox";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -50,22 +55,24 @@ final class Relay {
 
     /** The connector stands still, the log grows past what a slot may hold, and PostgreSQL gives the slot up. */
     static String invalidateSlot(Scene scene, RandomGenerator random) throws Exception {
-        scene.execute("alter system set max_slot_wal_keep_size = '16MB'");
-        scene.execute("select pg_reload_conf()");
-        try {
-            Crashes.frozen(scene, "connect", () -> {
-                for (int segment = 0; segment < 4; segment++) {
-                    scene.execute("select pg_logical_emit_message(false, 'chaos', 'x'), pg_switch_wal()");
-                }
-                scene.execute("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = '"
-                        + SLOT + "' and active");
-                scene.execute("checkpoint");
-            });
-        } finally {
-            scene.execute("alter system reset max_slot_wal_keep_size");
-            scene.execute("select pg_reload_conf()");
-        }
+        Crashes.frozen(scene, "connect", () -> {
+            scene.execute("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = '" + SLOT
+                    + "' and active");
+            for (int segment = 0; segment < SEGMENTS; segment++) {
+                scene.execute("select pg_logical_emit_message(false, 'chaos', 'x'), pg_switch_wal()");
+            }
+            scene.execute("checkpoint");
+            requireLost(scene);
+        });
         return SLOT;
+    }
+
+    private static void requireLost(Scene scene) throws IOException, SQLException {
+        List<List<String>> slot =
+                scene.query("select wal_status from pg_replication_slots where slot_name = '" + SLOT + "'");
+        if (!slot.isEmpty() && !slot.getFirst().getFirst().equals("lost")) {
+            throw new IllegalStateException("The slot has survived: " + slot);
+        }
     }
 
     /** Kafka Connect refuses while it is busy with something else. */

@@ -22,6 +22,14 @@ final class Replays {
         return service;
     }
 
+    /** The position of a service jumps over everything it has not read yet. */
+    static String toTheEnd(Scene scene, RandomGenerator random) throws Exception {
+        List<String> services = Scene.SERVICES;
+        String service = services.get(random.nextInt(services.size()));
+        Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.latest()));
+        return service;
+    }
+
     private static void move(Scene scene, String group, OffsetSpec where) throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", scene.stack().kafka()))) {

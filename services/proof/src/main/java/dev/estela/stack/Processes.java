@@ -34,6 +34,12 @@ public final class Processes {
         return processes.stream().mapToDouble(handle -> pss(handle.pid())).sum() / 1024;
     }
 
+    /** Ended, whether or not somebody has taken note of it. */
+    static boolean gone(long pid) {
+        String stat = read(pid, "stat");
+        return stat.isEmpty() || stat.charAt(stat.lastIndexOf(')') + AFTER_NAME) == 'Z';
+    }
+
     private static double cpu(long pid) {
         String stat = read(pid, "stat");
         if (stat.isEmpty()) {

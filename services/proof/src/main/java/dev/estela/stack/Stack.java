@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class Stack implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
+    private Optional<Disk> disk = Optional.empty();
     private boolean done;
     private volatile boolean closed;
 
@@ -39,7 +41,17 @@ public final class Stack implements AutoCloseable {
 
     /** @param environment settings of the launcher beyond the usual */
     public static Stack start(String name, Map<String, String> environment) throws IOException, InterruptedException {
-        Stack stack = prepare(name);
+        return start(prepare(name), environment);
+    }
+
+    /** One that lives on a disk of its own. */
+    public static Stack start(Disk disk, Map<String, String> environment) throws IOException, InterruptedException {
+        Stack stack = new Stack(disk.folder().resolve("home"));
+        stack.disk = Optional.of(disk);
+        return start(stack, environment);
+    }
+
+    private static Stack start(Stack stack, Map<String, String> environment) throws IOException, InterruptedException {
         stack.environment.putAll(environment);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::downQuietly));
         double ready = stack.up();
@@ -79,10 +91,12 @@ public final class Stack implements AutoCloseable {
         process.environment().putAll(environment);
         process.environment().put("ESTELA_HOME", home.toString());
         process.environment().put("ESTELA_PORT", Integer.toString(PORT));
-        process.redirectOutput(home.resolve("command.log").toFile());
+        Path log = Files.createTempFile("estela-command-", ".log");
+        process.redirectOutput(log.toFile());
         if (process.start().waitFor() != 0) {
-            throw new IllegalStateException(Files.readString(home.resolve("command.log")));
+            throw new IllegalStateException(Files.readString(log));
         }
+        Files.delete(log);
     }
 
     public Path home() {
@@ -122,6 +136,44 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
+    /** The processes of one part: a service, {@code postgresql} or the {@code launcher}, the last without those it looks after. */
+    public List<ProcessHandle> processes(String part) throws IOException {
+        String file = part.equals("launcher") ? part : part + ".pid";
+        long pid = Long.parseLong(
+                Files.readString(home.resolve("run").resolve(file)).strip().split(" ")[0]);
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        return part.equals("launcher")
+                ? List.of(process)
+                : Stream.concat(Stream.of(process), process.descendants()).toList();
+    }
+
+    public Disk disk() {
+        return disk.orElseThrow();
+    }
+
+    /** Everything ends at once, the disk is as it was, and somebody switches the machine on again. */
+    public void cutPower() throws IOException, InterruptedException {
+        List<ProcessHandle> all = processes();
+        for (ProcessHandle process : all) {
+            signal("STOP", process);
+        }
+        Path photograph = disk().photograph();
+        for (ProcessHandle process : all) {
+            signal("KILL", process);
+        }
+        while (!all.stream().allMatch(process -> Processes.gone(process.pid()))) {
+            Thread.sleep(20);
+        }
+        disk().becomes(photograph);
+        double unused = up();
+    }
+
+    private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        int unused = new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Everything came out as it should: nobody will want to look at its data and logs. */
     public void done() {
         done = true;
@@ -139,6 +191,9 @@ public final class Stack implements AutoCloseable {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        }
+        if (disk.isPresent()) {
+            disk.get().close();
         }
     }
 }

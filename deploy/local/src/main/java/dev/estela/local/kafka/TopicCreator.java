@@ -2,6 +2,7 @@ package dev.estela.local.kafka;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +27,28 @@ public final class TopicCreator {
 
     public void create(List<TopicList.Topic> topics) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            Set<String> present = admin.listTopics().names().get();
-            List<NewTopic> missing = topics.stream()
-                    .filter(topic -> !present.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
-                    .toList();
-            admin.createTopics(missing).all().get();
+            List<String> made = createMissing(admin, topics);
+            Set<String> present = new HashSet<>();
+            topics.forEach(topic -> present.add(topic.name()));
+            made.forEach(present::remove);
             admin.incrementalAlterConfigs(changes(topics, present)).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The topics could not be made", e.getCause());
         }
+    }
+
+    /** @return the names of those that were missing */
+    static List<String> createMissing(Admin admin, List<TopicList.Topic> topics)
+            throws InterruptedException, ExecutionException {
+        Set<String> present = admin.listTopics().names().get();
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                .toList();
+        if (!missing.isEmpty()) {
+            admin.createTopics(missing).all().get();
+        }
+        return missing.stream().map(NewTopic::name).toList();
     }
 
     private static Map<ConfigResource, Collection<AlterConfigOp>> changes(

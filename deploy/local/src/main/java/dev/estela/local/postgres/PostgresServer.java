@@ -134,7 +134,7 @@ public final class PostgresServer implements Mortal {
                 // A slot nobody reads must not fill the disk; the watchdog says so at half of it and mends what was
                 // lost.
                 "-c",
-                "max_slot_wal_keep_size=4GB",
+                "max_slot_wal_keep_size=" + plan.environment().getOrDefault("ESTELA_SLOT_WAL", "4GB"),
                 "-c",
                 "max_wal_size=1GB",
                 "-c",

@@ -11,15 +11,15 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * Watches the replication slot. One that PostgreSQL gave up, or that somebody dropped, leaves a connector that runs and delivers
- * nothing: the slot is made anew and the connector forgets its position, so that it sends again what the outbox tables still hold.
+ * Watches the replication slot and the publication. A slot that PostgreSQL gave up, or one of both that somebody dropped, leaves a connector that runs and
+ * delivers nothing, or none that runs: they are made anew and the connector forgets its position, so that it sends again what the outbox tables still hold.
  * The services' inboxes let each event act only once.
  */
 public final class SlotWatchdog {
-    private static final long ALARM_BYTES = 2L << 30;
     private static final String STATE = """
             select coalesce(wal_status, 'lost') as wal_status, active,
-                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint as behind
+                   coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn), 0)::bigint as behind,
+                   pg_size_bytes(current_setting('max_slot_wal_keep_size')) as most
             from pg_replication_slots where slot_name = 'estela_outbox'
             """;
 
@@ -38,8 +38,15 @@ public final class SlotWatchdog {
         this.progress = progress;
     }
 
-    /** How the slot stands: PostgreSQL's own word for it, whether it is being read, and how many bytes nobody has confirmed. */
-    public record Slot(String status, boolean active, long behind) {
+    /**
+     * How the slot stands.
+     *
+     * @param status PostgreSQL's own word for it
+     * @param active whether it is being read
+     * @param behind bytes of the log that nobody has confirmed
+     * @param most bytes at which it is given up
+     */
+    public record Slot(String status, boolean active, long behind, long most) {
         public boolean lost() {
             return status.equals("lost");
         }
@@ -50,7 +57,7 @@ public final class SlotWatchdog {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(STATE)) {
             return row.next()
-                    ? Optional.of(new Slot(row.getString(1), row.getBoolean(2), row.getLong(3)))
+                    ? Optional.of(new Slot(row.getString(1), row.getBoolean(2), row.getLong(3), row.getLong(4)))
                     : Optional.empty();
         }
     }
@@ -59,32 +66,42 @@ public final class SlotWatchdog {
     public void look() throws SQLException, IOException, InterruptedException {
         Optional<Slot> slot = read(database);
         if (healing || slot.isEmpty() || slot.get().lost()) {
-            progress.say(
-                    "the replication slot is %s: making a new one and sending the kept outbox rows again",
-                    slot.isEmpty() ? "missing" : "lost");
-            recreate(slot.filter(Slot::lost).isPresent());
-            progress.say("the replication slot stands again");
+            recreate("the replication slot is " + (slot.isEmpty() ? "missing" : "lost"));
+        } else if (!published()) {
+            // Nobody can read the part of the log that was written while there was no publication.
+            recreate("the publication is missing");
         } else {
             alarm(slot.get());
         }
     }
 
-    private void recreate(boolean drop) throws SQLException, IOException, InterruptedException {
+    private void recreate(String why) throws SQLException, IOException, InterruptedException {
+        progress.say("%s: making a new one and sending the kept outbox rows again", why);
         healing = true;
         connector.stop();
-        if (drop) {
-            drop();
-        }
+        execute("select public.estela_make_publication()");
+        execute("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = 'estela_outbox'");
+        execute(
+                "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'estela_outbox'");
         database.createSlot(scripts);
         forgetOffsets();
         connector.resume();
         healing = false;
+        progress.say("the relay stands again");
     }
 
-    private void drop() throws SQLException {
+    private boolean published() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select from pg_publication where pubname = 'estela_outbox'")) {
+            return row.next();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_drop_replication_slot('estela_outbox')");
+            boolean unused = statement.execute(sql);
         }
     }
 
@@ -104,11 +121,11 @@ public final class SlotWatchdog {
     }
 
     private void alarm(Slot slot) {
-        boolean tooFar = slot.behind() > ALARM_BYTES;
+        boolean tooFar = slot.behind() > slot.most() / 2;
         if (tooFar && !alarmed) {
             progress.say(
-                    "the outbox connector is %d MB behind; at 4096 MB the slot is given up. See ./estela doctor",
-                    slot.behind() >> 20);
+                    "the outbox connector is %d MB behind; at %d MB the slot is given up. See ./estela doctor",
+                    slot.behind() >> 20, slot.most() >> 20);
         }
         alarmed = tooFar;
     }

@@ -1,11 +1,11 @@
 package dev.estela.local.process;
 
+import dev.estela.local.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A part of the launcher in a process of its own: the launcher's own program, told to be only that part. */
 public final class JavaPart implements Mortal {
@@ -26,9 +26,10 @@ public final class JavaPart implements Mortal {
     }
 
     /** @param name what the part is called, and the launcher's command for it */
-    public static JavaPart start(String name, Path home, Path run, Path logs, Guardian guardian) throws IOException {
-        Child.Plan plan = new Child.Plan(name, command(name, logs), Map.of(), home, StopSignal.TERM);
-        return new JavaPart(plan, run, logs, guardian);
+    public static JavaPart start(String name, Settings settings, Guardian guardian) throws IOException {
+        Child.Plan plan = new Child.Plan(
+                name, command(name, settings.logs()), settings.environment(), settings.home(), StopSignal.TERM);
+        return new JavaPart(plan, settings.run(), settings.logs(), guardian);
     }
 
     private static List<String> command(String name, Path logs) {

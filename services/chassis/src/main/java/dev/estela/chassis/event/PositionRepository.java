@@ -42,8 +42,8 @@ class PositionRepository {
 
     Uni<Void> save(Map<TopicPartition, Long> positions) {
         List<Row> rows = positions.entrySet().stream()
-                .map(position -> new Row(
-                        position.getKey().topic(), position.getKey().partition(), position.getValue()))
+                .map(position ->
+                        new Row(position.getKey().topic(), position.getKey().partition(), position.getValue()))
                 .toList();
         return sql.execute(SAVE, sql.rows(rows)).replaceWithVoid();
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -50,6 +51,10 @@ final class OwnTopics implements AutoCloseable {
             consumer.assign(all);
             seek(added, since);
         }
+    }
+
+    Set<String> names() {
+        return consumer.assignment().stream().map(TopicPartition::topic).collect(Collectors.toSet());
     }
 
     /** The ends are asked for first: what is appended meanwhile is read. */

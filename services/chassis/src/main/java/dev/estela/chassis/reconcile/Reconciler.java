@@ -1,14 +1,11 @@
 package dev.estela.chassis.reconcile;
 
-import dev.estela.chassis.background.Background;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,12 +27,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Reconciler {
-    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final OutboxRepository outbox;
-    private final Background background;
+    private final LostTopics lostTopics;
+    private final Transactions transactions;
     private final Map<String, Object> broker;
     private final String service;
     private final boolean enabled;
@@ -52,7 +48,8 @@ public class Reconciler {
      */
     Reconciler(
             OutboxRepository outbox,
-            Background background,
+            LostTopics lostTopics,
+            Transactions transactions,
             MeterRegistry metrics,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -60,7 +57,8 @@ public class Reconciler {
             @ConfigProperty(name = "estela.reconciler.pause", defaultValue = "5s") Duration pause,
             @ConfigProperty(name = "estela.reconciler.patience", defaultValue = "30s") Duration patience) {
         this.outbox = outbox;
-        this.background = background;
+        this.lostTopics = lostTopics;
+        this.transactions = transactions;
         this.broker = broker;
         this.service = service;
         this.enabled = enabled;
@@ -106,11 +104,13 @@ public class Reconciler {
     }
 
     private void compareUntilStopped() throws InterruptedException, ExecutionException, TimeoutException {
-        Instant confirmed = inDatabase(outbox::confirmedUntil);
+        Instant confirmed = transactions.run(outbox::confirmedUntil);
         Unconfirmed unconfirmed = new Unconfirmed(confirmed, patience);
         Written last = new Written(LOWEST, "", confirmed);
-        try (OwnTopics topics = new OwnTopics(broker, service)) {
+        try (OwnTopics topics = new OwnTopics(broker, service);
+                TopicIds ids = new TopicIds(broker)) {
             do {
+                lostTopics.restore(ids, topics.names());
                 last = load(unconfirmed, topics, last);
                 compare(unconfirmed, topics);
                 confirmed = remember(unconfirmed, confirmed);
@@ -125,7 +125,7 @@ public class Reconciler {
         List<Written> page;
         do {
             Written start = last;
-            page = inDatabase(() -> outbox.after(start));
+            page = transactions.run(() -> outbox.after(start));
             if (!page.isEmpty()) {
                 topics.follow(
                         page.stream().map(Written::topic).collect(Collectors.toSet()),
@@ -145,7 +145,7 @@ public class Reconciler {
         List<Written> lost = unconfirmed.lost(System.nanoTime());
         waiting.set(unconfirmed.size());
         if (!lost.isEmpty()) {
-            int unused = inDatabase(() -> outbox.sendAgain(lost));
+            int unused = transactions.run(() -> outbox.sendAgain(lost));
             unconfirmed.sentAgain(lost, System.nanoTime());
             sentAgain.increment(lost.size());
             Log.warnf(
@@ -158,13 +158,9 @@ public class Reconciler {
             throws InterruptedException, ExecutionException, TimeoutException {
         Instant until = unconfirmed.confirmedUntil();
         if (until.isAfter(before)) {
-            int unused = inDatabase(() -> outbox.confirm(until));
+            int unused = transactions.run(() -> outbox.confirm(until));
             return until;
         }
         return before;
-    }
-
-    private <T> T inDatabase(Supplier<Uni<T>> work) throws InterruptedException, ExecutionException, TimeoutException {
-        return background.run(() -> Panache.withTransaction(work)).get(DATABASE_PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }
