@@ -16,19 +16,24 @@ public record Promises(List<Promise> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** With one more version; one that says nothing new is left out. */
+    /** With one more version. One that says nothing new is kept too: a version between it and the last may turn up late. */
     public Promises with(Promise promise) {
         List<Promise> all = new ArrayList<>(versions);
         all.removeIf(known -> known.version() == promise.version());
         all.add(promise);
         all.sort(Comparator.comparingLong(Promise::version));
-        List<Promise> distinct = new ArrayList<>();
-        for (Promise each : all) {
-            if (distinct.isEmpty() || !distinct.getLast().saysTheSameAs(each)) {
-                distinct.add(each);
+        return new Promises(all);
+    }
+
+    /** Each promise that was another than the one before. */
+    public List<Promise> changes() {
+        List<Promise> changes = new ArrayList<>();
+        for (Promise version : versions) {
+            if (changes.isEmpty() || !changes.getLast().saysTheSameAs(version)) {
+                changes.add(version);
             }
         }
-        return new Promises(distinct);
+        return changes;
     }
 
     /** The promise in force at a moment; the first one counts from the beginning of time. */

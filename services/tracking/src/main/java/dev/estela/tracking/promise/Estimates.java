@@ -23,7 +23,7 @@ public record Estimates(List<Estimate> all) {
                         scan.at(),
                         Map.of("scan", scan.status().name())))
                 .forEach(all::add);
-        promises.versions().stream()
+        promises.changes().stream()
                 .filter(promise -> promise.deliverBy() != null)
                 .map(promise -> new Estimate(
                         Estimate.PROMISED, promise.deliverBy(), promise.since(), Map.of("promise", promise.source())))

@@ -118,7 +118,7 @@ public record ShipmentView(
             return new Detail(
                     ShipmentView.of(shipment),
                     scans,
-                    shipment.promises().versions().stream().map(Promised::of).toList(),
+                    shipment.promises().changes().stream().map(Promised::of).toList(),
                     shipment.estimates().all(),
                     shipment.told().incidents().stream()
                             .filter(incident -> !incident.isDisproved())

@@ -35,7 +35,17 @@ class PromisesTest {
     @Test
     void aVersionThatSaysNothingNewIsLeftOut() {
         Promises promises = Promises.NONE.with(promise(1, MONDAY, FRIDAY)).with(promise(2, FRIDAY, FRIDAY));
-        assertThat(promises.versions()).hasSize(1);
+        assertThat(promises.changes()).hasSize(1);
+    }
+
+    @Test
+    void aPromiseTakenBackHoldsAlsoWhenTheOneBetweenBecomesKnownLast() {
+        Promise first = promise(1, MONDAY, FRIDAY);
+        Promise moved = promise(2, MONDAY.plusSeconds(60), NEXT_FRIDAY);
+        Promise back = promise(3, MONDAY.plusSeconds(120), FRIDAY);
+        Promises promises = Promises.NONE.with(first).with(back).with(moved);
+        assertThat(promises.changes()).containsExactly(first, moved, back);
+        assertThat(promises.deadlines(Promise::deliverBy)).containsExactly(FRIDAY);
     }
 
     @Test
