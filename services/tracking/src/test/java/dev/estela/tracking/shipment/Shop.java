@@ -27,7 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** A whole tracking service in memory: facts go in, in any order; shipments are kept as their JSON, as in the database. */
+/** A whole tracking service in memory: facts go in, in any order; shipments are kept as their JSON, as in the database, unless that takes too long. */
 final class Shop {
     static final String CARRIER = "correos";
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -38,14 +38,24 @@ final class Shop {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Stores STORES = new Stores(Map.of("es", new StoreCopy("es", "Europe/Madrid", "ES")));
 
-    private final Map<UUID, String> table = new LinkedHashMap<>();
+    private final Table table;
     private final Map<String, UUID> scans = new LinkedHashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
     private final Judge judge;
     private Instant now;
 
     Shop(Instant now) {
+        this(now, new Table.OfDocuments());
+    }
+
+    /** A shop that remembers instead of writing down. */
+    static Shop ofMemory(Instant now) {
+        return new Shop(now, new Table.OfMemory());
+    }
+
+    private Shop(Instant now, Table table) {
         this.now = now;
+        this.table = table;
         RuleBook rules = new RuleBook(new Calendars(), TestCarriers.defaults());
         this.judge = new Judge(new GapBook(TestSilence.patience(), rules), rules);
     }
@@ -87,11 +97,11 @@ final class Shop {
     private void settle(Batch batch, List<NewScan> news) {
         Outcome outcome = judge.settle(batch, news, STORES, new Learned(Map.of()), now);
         told.addAll(outcome.events());
-        batch.all().stream().filter(Shipment::isChanged).forEach(shipment -> table.put(shipment.id(), write(shipment)));
+        batch.all().stream().filter(Shipment::isChanged).forEach(table::save);
     }
 
     List<Shipment> load() {
-        return table.values().stream().map(Shop::read).toList();
+        return table.all();
     }
 
     Shipment parcel(String number) {
@@ -113,9 +123,11 @@ final class Shop {
     }
 
     List<String> types() {
-        return events().stream()
-                .map(event -> event.type().replace("dev.estela.shipment.", "").replace(".v1", ""))
-                .toList();
+        return events().stream().map(event -> plain(event.type())).toList();
+    }
+
+    static String plain(String type) {
+        return type.replace("dev.estela.shipment.", "").replace(".v1", "");
     }
 
     /** All that matters of the end: what can be read of shipments and incidents, whatever the way to it. */
