@@ -1,6 +1,7 @@
 package dev.estela.orders.order;
 
 import dev.estela.orders.fulfilment.DeliveryAxis;
+import dev.estela.orders.fulfilment.Fulfilment;
 import dev.estela.orders.payment.Paid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,19 +69,23 @@ final class Comparison {
     }
 
     private void fulfilled(Optional<OrderPicture> before, List<String> unsaid) {
+        List<Fulfilment> untold = new ArrayList<>(after.fulfilments());
+        before.ifPresent(known -> untold.removeAll(known.fulfilments()));
         for (var fulfilment : after.fulfilments()) {
             if (!announced.fulfilments().contains(fulfilment.fulfilmentId())) {
                 announced = announced.withFulfilment(fulfilment.fulfilmentId());
                 Instant shipped = fulfilment.shippedAt() == null ? at : fulfilment.shippedAt();
                 say(OrderEvent.FULFILLED, shipped, fulfilment.fulfilmentId(), null);
+                untold.remove(fulfilment);
             }
         }
-        if (before.isEmpty() || onlyAdded(before.get())) {
+        // One that was taken back and is told again is untold: it is announced once only.
+        if (before.isEmpty() || untold.isEmpty() && onlyAdded(before.get())) {
             unsaid.remove(OrderChanges.FULFILMENTS);
         }
     }
 
-    /** The parcels known before stand as they stood, and what is new has just been told. */
+    /** The parcels known before stand as they stood. */
     private boolean onlyAdded(OrderPicture before) {
         return after.fulfilments().containsAll(before.fulfilments());
     }

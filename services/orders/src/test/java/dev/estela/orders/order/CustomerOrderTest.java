@@ -96,6 +96,21 @@ class CustomerOrderTest {
     }
 
     @Test
+    void aParcelThatWasTakenBackAndIsToldAgainIsAChangeSinceItIsAnnouncedOnce() {
+        order.take(Told.snapshot(
+                "e-1", Told.order().parcels(Told.parcel("f-1", "PQ1", 2)).snapshot()));
+        order.take(Told.snapshot(
+                "e-2", Told.order().updated("2026-11-03T10:00:00Z").parcels().snapshot()));
+
+        Taken taken = order.take(Told.handed("e-3", "2026-11-03T11:00:00Z", Told.parcel("f-1", "PQ1", 2)));
+
+        assertThat(types(taken)).containsExactly(OrderEvent.CHANGED);
+        OrderEvent changed = (OrderEvent) taken.events().getFirst();
+        assertThat(changed.changes()).containsExactly("fulfilments");
+        assertThat(changed.order().fulfilments()).hasSize(1);
+    }
+
+    @Test
     void aCancelledOrderSaysSoOnceAndSinceTheFirstSnapshotThatDid() {
         order.take(Told.snapshot("e-1", Told.order().snapshot()));
         Taken first = order.take(Told.snapshot(
