@@ -10,17 +10,19 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
 
     /** The moment itself, or the end of the quiet hours it falls into. */
     public Instant release(Instant moment) {
-        ZonedDateTime local = moment.atZone(zone);
-        if (!quietAt(local.toLocalTime())) {
-            return moment;
+        Instant release = moment;
+        while (quietAt(release)) {
+            release = end(release.atZone(zone)); // an end that the clock skips may be followed by quiet hours at once
         }
-        boolean endsTomorrow = from.isAfter(to) && !local.toLocalTime().isBefore(from);
-        var day = endsTomorrow ? local.toLocalDate().plusDays(1) : local.toLocalDate();
-        Instant end = day.atTime(to).atZone(zone).toInstant();
+        return release;
+    }
+
+    private Instant end(ZonedDateTime moment) {
+        boolean endsTomorrow = from.isAfter(to) && !moment.toLocalTime().isBefore(from);
+        var day = endsTomorrow ? moment.toLocalDate().plusDays(1) : moment.toLocalDate();
+        ZonedDateTime end = day.atTime(to).atZone(zone);
         // Clocks that are set back repeat an hour: its end may lie before the moment, then the later of the two counts.
-        return end.isAfter(moment)
-                ? end
-                : day.atTime(to).atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        return (end.isAfter(moment) ? end : end.withLaterOffsetAtOverlap()).toInstant();
     }
 
     public boolean quietAt(Instant moment) {

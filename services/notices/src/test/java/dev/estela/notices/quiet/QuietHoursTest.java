@@ -24,6 +24,7 @@ class QuietHoursTest {
         "an end in the hour that is not,   21:00, 02:30, Europe/Madrid,     2026-03-28T23:00:00Z, 2026-03-29T01:30:00Z",
         "an end in the hour that is twice, 21:00, 02:30, Europe/Madrid,     2026-10-25T00:00:00Z, 2026-10-25T00:30:00Z",
         "the second of the two hours,      21:00, 02:30, Europe/Madrid,     2026-10-25T01:10:00Z, 2026-10-25T01:30:00Z",
+        "the only free hour is skipped,    02:30, 02:00, Europe/Madrid,     2026-03-28T12:00:00Z, 2026-03-30T00:00:00Z",
         "a siesta within the day,          14:00, 17:00, Europe/Madrid,     2026-11-04T14:00:00Z, 2026-11-04T16:00:00Z",
         "never quiet,                      09:00, 09:00, Europe/Madrid,     2026-11-04T08:00:00Z, 2026-11-04T08:00:00Z",
     })
