@@ -11,6 +11,7 @@ import dev.estela.notices.fact.SurveyCopy;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import dev.estela.notices.preference.Preferences;
+import dev.estela.notices.quiet.QuietHours;
 import dev.estela.notices.setting.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class Known {
         }
     };
 
+    StoreCopy store = shop("UTC", "21:00", "09:00");
     final Map<String, StoreSettings> settings = new HashMap<>();
     final Map<String, OrderCopy> orders = new HashMap<>();
     final Map<String, ShipmentCopy> shipments = new HashMap<>();
@@ -142,9 +144,17 @@ public final class Known {
         return this;
     }
 
+    public Known quiet(QuietHours hours) {
+        store = shop(hours.zone().getId(), hours.from().toString(), hours.to().toString());
+        return this;
+    }
+
+    private static StoreCopy shop(String zone, String quietFrom, String quietTo) {
+        return new StoreCopy(
+                "es", 1, "Casa Estela", zone, List.of("es", "en"), quietFrom, quietTo, "Casa Estela", "hola@x.example");
+    }
+
     public Facts facts() {
-        StoreCopy store = new StoreCopy(
-                "es", 1, "Casa Estela", "UTC", List.of("es", "en"), "21:00", "09:00", "Casa Estela", "hola@x.example");
         return new Facts(Map.of("es", store), settings, orders, shipments, incidents, surveys, contacts, preferences);
     }
 
