@@ -12,10 +12,8 @@ import dev.estela.notices.notice.Reason;
 import dev.estela.notices.setting.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DepartureTest {
@@ -161,42 +159,6 @@ class DepartureTest {
                         .groups())
                 .isEmpty();
         assertThat(late.reason()).isEqualTo(Reason.TOO_OLD);
-    }
-
-    /** Whenever a delivery is known that has happened when the notice leaves, it does not leave; otherwise it does. */
-    @Test
-    void inTenThousandRacesADelayIsNeverToldOfAParcelKnownToHaveArrived() {
-        Random random = new Random(20261121);
-        int told = 0;
-        for (int race = 0; race < 10_000; race++) {
-            Instant opened = NOON.plusSeconds(random.nextInt(24 * 3600));
-            Known known = anOrder();
-            Kind kind = random.nextBoolean() ? Kind.LATE : Kind.SILENT;
-            Notice notice = Known.planned(kind, known, opened);
-            Instant due = notice.dueAt();
-            Instant knownAt = opened.plusSeconds(random.nextInt(30 * 3600));
-            Instant deliveredAt = knownAt.plusSeconds(random.nextInt(24 * 3600) - 20 * 3600);
-            boolean isKnown = knownAt.isBefore(due) || (knownAt.equals(due) && random.nextBoolean());
-            boolean arrivesFirst = isKnown && !deliveredAt.isAfter(due.plus(Duration.ofMinutes(10)));
-            if (isKnown) {
-                known.parcel("p-1", deliveredAt);
-                if (random.nextBoolean()) {
-                    Known.book(List.of(notice), known, knownAt).review();
-                }
-            }
-            List<Notice> open = notice.open() ? List.of(notice) : new ArrayList<>();
-            boolean leaves = !departure(open, known, due).groups().isEmpty();
-            assertThat(leaves)
-                    .as("race " + race + " opened " + opened + " known " + knownAt)
-                    .isEqualTo(!arrivesFirst);
-            assertThat(notice.status())
-                    .isEqualTo(
-                            arrivesFirst
-                                    ? NoticeStatus.WITHDRAWN
-                                    : notice.reason() == Reason.QUIET_HOURS ? NoticeStatus.HELD : NoticeStatus.PLANNED);
-            told += leaves ? 1 : 0;
-        }
-        assertThat(told).isBetween(1_000, 9_000);
     }
 
     private static Departure departure(List<Notice> open, Known known, Instant now) {
