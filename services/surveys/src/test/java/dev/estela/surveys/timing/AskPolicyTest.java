@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.ShipmentFact;
 import dev.estela.surveys.fact.SkipReason;
-import dev.estela.surveys.invitation.SurveysConfig;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,13 +83,7 @@ class AskPolicyTest {
     }
 
     private static AskPolicy policy(Map<String, String> settings) {
-        return new AskPolicy(new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(SurveysConfig.class)
-                .withDefaultValue("estela.surveys.secret", "a-secret-of-some-length")
-                .withDefaultValues(settings)
-                .build()
-                .getConfigMapping(SurveysConfig.class));
+        return new AskPolicy(TestConfig.with(settings));
     }
 
     private static OrderFacts order(boolean addressed, Instant cancelled, Instant returned, Instant incident) {
