@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ record OrderFact(
         @Nullable Promise promise,
         @Nullable List<Fulfilment> fulfilments,
         @Nullable List<String> changes,
-        @Nullable Map<String, Axis> axes) {
+        @Nullable Axes axes) {
 
     OrderFact {
         requireNonNull(orderId, "orderId");
@@ -46,7 +45,7 @@ record OrderFact(
     }
 
     boolean partlyRefunded() {
-        var payment = axes == null ? null : axes.get("payment");
+        var payment = axes == null ? null : axes.payment();
         return payment != null && payment.value() != null && payment.value().startsWith("partially");
     }
 
@@ -58,6 +57,9 @@ record OrderFact(
             @Nullable String fulfilmentId,
             @Nullable String carrier,
             @Nullable String trackingNumber) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Axes(@Nullable Axis payment) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Axis(@Nullable String value) {}

@@ -5,7 +5,6 @@ import dev.estela.notices.fact.OrderCopy;
 import dev.estela.notices.fact.Origin;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the orders service's events that notices needs: every one carries the whole current state. */
@@ -24,13 +23,16 @@ record OrderEvent(
         @Nullable String locale,
         @Nullable Promise promise,
         @Nullable List<Line> lines,
-        @Nullable Map<String, Axis> axes) {
+        @Nullable Axes axes) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Promise(@Nullable Instant deliverBy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Line(@Nullable String title, int quantity) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Axes(@Nullable Axis delivery) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Axis(String value, Instant since) {}
@@ -66,7 +68,7 @@ record OrderEvent(
     }
 
     private @Nullable Instant delivered() {
-        Axis delivery = axes == null ? null : axes.get("delivery");
+        Axis delivery = axes == null ? null : axes.delivery();
         return delivery != null && "delivered".equals(delivery.value()) ? delivery.since() : null;
     }
 }
