@@ -2,6 +2,8 @@ package dev.estela.customers.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
 import dev.estela.customers.timeline.Telling;
@@ -57,6 +59,17 @@ class NoticeLinesTest {
     void aWordInCapitalsKeepsThem() {
         assertThat(Told.spanish(tell("failed", "gateway", Map.of("es", "SMS rechazado.", "en", "SMS refused."), null)))
                 .endsWith(": SMS rechazado");
+    }
+
+    @ParameterizedTest
+    @EventsOf("notice")
+    void aNoticeIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        // When
+        var telling = NoticeLines.tell(event.type(), event.as(NoticeFact.class));
+        // Then
+        assertThat(Told.words(telling).values())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
     }
 
     private static Telling tell(String event, String reason, Map<String, String> reasonText, Instant dueAt) {

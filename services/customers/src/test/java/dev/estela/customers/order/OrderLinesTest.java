@@ -2,6 +2,8 @@ package dev.estela.customers.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
 import dev.estela.customers.timeline.Told;
@@ -29,6 +31,17 @@ class OrderLinesTest {
         assertThat(spanish("order/cancelled.v1.example.json")).endsWith("se canceló: lo pidió el cliente");
         assertThat(spanish("order/changed.v1.example.json")).isEqualTo("Cambió el pedido 1001: fecha prometida");
         assertThat(spanish("order/fulfilled.v1.example.json")).contains("Correos");
+    }
+
+    @ParameterizedTest
+    @EventsOf("order")
+    void anOrderIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        // When
+        var telling = OrderLines.tell(event.type(), event.as(OrderFact.class));
+        // Then
+        assertThat(Told.words(telling).values())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
     }
 
     private static String spanish(String name) {

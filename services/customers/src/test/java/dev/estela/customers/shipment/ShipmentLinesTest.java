@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
 import dev.estela.customers.timeline.Telling;
@@ -96,6 +98,17 @@ class ShipmentLinesTest {
                 .isEqualTo("El paquete se entregó con 1 día de retraso");
         assertThat(Told.spanish(tell("delivered.v1", payload -> payload.putNull("daysLate"))))
                 .isEqualTo("El paquete se entregó");
+    }
+
+    @ParameterizedTest
+    @EventsOf("shipment")
+    void aShipmentIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        // When
+        var telling = ShipmentLines.tell(event.type(), event.as(ShipmentFact.class));
+        // Then
+        assertThat(Told.words(telling).values())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
     }
 
     private static Telling tell(String name, Consumer<ObjectNode> change) {

@@ -2,6 +2,8 @@ package dev.estela.customers.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
 import dev.estela.customers.timeline.Telling;
@@ -37,6 +39,17 @@ class SurveyLinesTest {
         assertThat(examples())
                 .allSatisfy(example ->
                         assertThat(tell(example).parameters().toString()).doesNotContain("http"));
+    }
+
+    @ParameterizedTest
+    @EventsOf("survey")
+    void aSurveyIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        // When
+        var telling = SurveyLines.tell(event.type(), event.as(SurveyFact.class));
+        // Then
+        assertThat(Told.words(telling).values())
+                .hasSize(2)
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
     }
 
     private static String spanish(String name) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.orders.ContractSchemas;
 import dev.estela.orders.Shop;
 import dev.estela.orders.fulfilment.DeliveryPhase;
@@ -47,6 +49,13 @@ class ShipmentContractTest {
         assertThat(fact.orderId()).isEqualTo(example.get("orderId").asText());
         assertThat(fact.phase()).isEqualTo(phase);
         assertThat(fact.version()).isEqualTo(example.get("version").asLong());
+    }
+
+    @ParameterizedTest
+    @EventsOf("shipment")
+    void aShipmentIsReadWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        ShipmentMoved moved = event.as(ShipmentMoved.class);
+        assertThat(moved.fact(new Cause("e-1", event.type(), null)).from().at()).isNotNull();
     }
 
     private static ShipmentMoved read(JsonNode payload) throws Exception {

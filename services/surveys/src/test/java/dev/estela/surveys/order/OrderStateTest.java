@@ -2,6 +2,8 @@ package dev.estela.surveys.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.surveys.order.OrderState.Axes;
 import dev.estela.surveys.order.OrderState.Axis;
 import dev.estela.surveys.order.OrderState.Fulfilment;
@@ -9,6 +11,7 @@ import dev.estela.surveys.order.OrderState.Line;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class OrderStateTest {
     private static final Instant AT = Instant.parse("2026-11-03T16:00:00Z");
@@ -46,6 +49,22 @@ class OrderStateTest {
         assertThat(open.cancelled()).isNull();
         assertThat(open.delivered()).isNull();
         assertThat(open.returned()).isNull();
+    }
+
+    @ParameterizedTest
+    @EventsOf("order")
+    void anOrderIsReadWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        OrderState order = event.as(OrderState.class);
+        assertThat(order.orderId()).isNotBlank();
+        assertThat(order.store()).isNotBlank();
+        assertThat(order.customerId()).isNotBlank();
+        assertThat(order.cancelled() != null)
+                .isEqualTo("cancelled".equals(event.payload().path("status").asText()));
+        assertThat(order.delivered() != null)
+                .isEqualTo("delivered"
+                        .equals(event.payload().at("/axes/delivery/value").asText()));
+        assertThat(order.shippedWhole()).isEqualTo(order.parcels() > 0);
+        assertThat(order.returned()).isNull();
     }
 
     private static OrderState order(List<Line> lines, Fulfilment... fulfilments) {

@@ -2,8 +2,11 @@ package dev.estela.surveys.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class ShipmentCopyTest {
     @Test
@@ -16,6 +19,18 @@ class ShipmentCopyTest {
         assertThat(forth).isEqualTo(back);
         assertThat(forth.version()).isEqualTo(7);
         assertThat(forth.deliveredEventId()).isEqualTo("first");
+    }
+
+    @ParameterizedTest
+    @EventsOf("shipment")
+    void aShipmentIsReadWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        ShipmentState shipment = event.as(ShipmentState.class);
+        assertThat(shipment.shipmentId()).isNotBlank();
+        assertThat(shipment.occurredAt()).isNotNull();
+        assertThat(shipment.returned() != null).isEqualTo(event.type().contains("return"));
+        assertThat(shipment.incidentSince() != null)
+                .isEqualTo(shipment.openIncidents() != null
+                        && !shipment.openIncidents().isEmpty());
     }
 
     private static ShipmentCopy copy(long version, Long delivered, String event) {

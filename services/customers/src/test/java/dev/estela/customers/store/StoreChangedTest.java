@@ -1,0 +1,17 @@
+package dev.estela.customers.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.estela.chassis.test.EventsOf;
+import dev.estela.chassis.test.EvolvedEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+
+class StoreChangedTest {
+    @ParameterizedTest
+    @EventsOf("store")
+    void aStoreIsReadWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
+        StoreCopy store = event.as(StoreChanged.class).copy();
+        assertThat(store.zone()).isNotBlank();
+        assertThat(store.country()).isNotBlank();
+    }
+}
