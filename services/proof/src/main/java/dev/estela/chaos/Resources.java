@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record Resources(
         Map<String, Long> megabytes, Map<String, Long> threads, Map<String, Long> connections, long slotBytes) {
     private static final long MOST_SLOT_BYTES = 16L << 20;
-    private static final long MOST_MEGABYTES = 512;
+    private static final long MOST_MEGABYTES = 640;
     private static final double GROWTH = 1.5;
     private static final int SLACK = 20;
 
