@@ -63,6 +63,8 @@ class OrderStateTest {
         assertThat(order.delivered() != null)
                 .isEqualTo("delivered"
                         .equals(event.payload().at("/axes/delivery/value").asText()));
+        assertThat(order.lane() != null)
+                .isEqualTo(event.payload().at("/destination/country").isTextual());
         assertThat(order.shippedWhole()).isEqualTo(order.parcels() > 0);
         assertThat(order.returned()).isNull();
     }

@@ -49,6 +49,14 @@ class PromisesTest {
     }
 
     @Test
+    void theLatestPromiseIsTheOneWithTheHighestVersion() {
+        Promise second = promise(2, MONDAY, NEXT_FRIDAY);
+        assertThat(Promises.NONE.with(second).with(promise(1, MONDAY, FRIDAY)).latest())
+                .contains(second);
+        assertThat(Promises.NONE.latest()).isEmpty();
+    }
+
+    @Test
     void theFirstPromiseCountsFromTheBeginning() {
         Promises promises = Promises.NONE.with(promise(1, FRIDAY, NEXT_FRIDAY));
         assertThat(promises.at(MONDAY)).map(Promise::deliverBy).contains(NEXT_FRIDAY);
