@@ -2,8 +2,10 @@ package dev.estela.tracking.incident;
 
 import static dev.estela.tracking.incident.Kind.LATE;
 import static dev.estela.tracking.incident.Story.DELIVER_BY;
+import static dev.estela.tracking.incident.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.tracking.fact.Party;
 import dev.estela.tracking.fact.Reason;
 import dev.estela.tracking.fact.Status;
 import org.junit.jupiter.api.Test;
@@ -140,5 +142,39 @@ class LateTest {
         Story story = Story.parcel().scan("05T10:00", Status.DELAYED, Reason.WEATHER_DELAY);
         assertThat(story.findings("06T20:00", LATE)).singleElement().satisfies(late -> assertThat(late.reason())
                 .isEqualTo(Reason.WEATHER_DELAY));
+    }
+
+    @Test
+    void ofSeveralReasonsTheLastOneThatIsOneExplainsItAndNamesWhoIsAtFault() {
+        Story story = Story.parcel()
+                .scan("04T10:00", Status.DELAYED, Reason.WEATHER_DELAY)
+                .scan("05T10:00", Status.ON_HOLD, Reason.CUSTOMS_DUTIES_UNPAID)
+                .scan("06T10:00", Status.IN_TRANSIT);
+        assertThat(story.findings("08T00:00", LATE)).singleElement().satisfies(late -> {
+            assertThat(late.reason()).isEqualTo(Reason.CUSTOMS_DUTIES_UNPAID);
+            assertThat(late.party()).isEqualTo(Party.CUSTOMS);
+        });
+    }
+
+    @Test
+    void withoutAReasonTheCarrierIsAtFault() {
+        assertThat(Story.parcel().findings("08T00:00", LATE)).singleElement().satisfies(late -> assertThat(late.party())
+                .isEqualTo(Party.CARRIER));
+    }
+
+    @Test
+    void aNewPromiseOrTheDeliveryEndsItWhicheverComesFirst() {
+        assertThat(promisedAnewOnTheSeventh().scan("09T10:00", Status.DELIVERED).findings("12T00:00", LATE))
+                .singleElement()
+                .matches(late ->
+                        "new_promise".equals(late.closedBy()) && at("07T10:00").equals(late.closedAt()));
+        assertThat(promisedAnewOnTheSeventh().scan("07T09:00", Status.DELIVERED).findings("12T00:00", LATE))
+                .singleElement()
+                .matches(late ->
+                        "delivered".equals(late.closedBy()) && at("07T09:00").equals(late.closedAt()));
+    }
+
+    private static Story promisedAnewOnTheSeventh() {
+        return Story.parcel().promised(2, "07T10:00", "10T20:00");
     }
 }

@@ -55,6 +55,12 @@ final class Story {
         return this;
     }
 
+    /** The shop has not told of it: only its carrier has. */
+    Story neverHandedOver() {
+        handedOver = null;
+        return this;
+    }
+
     Story arrived(String day) {
         arrived = at(day);
         return this;
