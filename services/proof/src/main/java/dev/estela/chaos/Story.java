@@ -51,13 +51,13 @@ record Story(String orderId, Ending ending, boolean delayed) {
 
     private Fact order(Instant placed, Instant updated, String status, boolean shipped) {
         ObjectNode data = Events.order(Shop.STORE, orderId, placed, updated, status);
-        data.putObject("promise").put("deliverBy", placed.plus(Duration.ofDays(6)).toString());
+        data.putObject("promise")
+                .put("deliverBy", placed.plus(Duration.ofDays(6)).toString());
         if (shipped) {
             Events.shipped(data, Shop.CARRIER, number(), placed.plus(Duration.ofHours(1)));
         }
         String id = orderId + "-" + status;
-        return new Fact(
-                Inbound.ORDERS, orderId, Events.cloudEvent("commerce.order.v1", id, orderId, updated, data));
+        return new Fact(Inbound.ORDERS, orderId, Events.cloudEvent("commerce.order.v1", id, orderId, updated, data));
     }
 
     private Fact scan(String status, Instant at) {
