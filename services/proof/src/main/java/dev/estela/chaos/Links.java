@@ -46,7 +46,9 @@ final class Links implements AutoCloseable {
     }
 
     Path write() throws IOException {
-        return Files.writeString(Files.createTempFile("estela-detours-", ".properties"), lines);
+        Path file = Files.createTempFile("estela-detours-", ".properties");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, lines);
     }
 
     List<Link> all() {
