@@ -27,7 +27,7 @@ final class DelayBench implements Benchmark {
     public void run() throws Exception {
         try (Stack stack = Stack.start("delay")) {
             Api api = new Api(stack);
-            api.put("/api/orders/stores/" + Shop.STORE, Shop.STORE_JSON);
+            Shop.open(api);
             api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\",\"kinds\":{\"shipped\":false}}");
             Shop shop = new Shop("d");
             place(api, shop);

@@ -26,8 +26,7 @@ final class IntakeBench implements Benchmark {
     public void run() throws Exception {
         try (Stack stack = Stack.start("intake")) {
             Api api = new Api(stack);
-            api.put("/api/orders/stores/" + Shop.STORE, Shop.STORE_JSON);
-            api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\"}");
+            Shop.open(api);
             var transactions = new TransactionLimit(stack.jdbc(), stack.credential("database.password"));
             var broker = new BrokerLimit(stack.kafka());
             var figures = new Figures();

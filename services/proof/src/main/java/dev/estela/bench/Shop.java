@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.estela.stack.Api;
 import dev.estela.stack.Events;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A shop's events for a benchmark: plain orders, each with one parcel. */
 final class Shop {
     static final String STORE = "bench";
-    static final String CARRIER = "correos";
-    static final String STORE_JSON = """
+    private static final String CARRIER = "correos";
+    private static final String STORE_JSON = """
             {"name":"Bench","zone":"UTC","currency":"EUR","country":"ES","languages":["es","en"],
              "quietHours":{"from":"00:00","to":"00:00"},"sender":{"name":"Bench","email":"care@bench.example"}}""";
 
@@ -19,6 +20,12 @@ final class Shop {
 
     Shop(String run) {
         this.run = run;
+    }
+
+    /** The store is known, and its messages leave at once. */
+    static void open(Api api) throws IOException, InterruptedException {
+        api.put("/api/orders/stores/" + STORE, STORE_JSON);
+        api.put("/api/notices/settings/" + STORE, "{\"window\":\"PT0S\"}");
     }
 
     ArrayNode batch() {

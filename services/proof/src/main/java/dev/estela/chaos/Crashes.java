@@ -1,5 +1,6 @@
 package dev.estela.chaos;
 
+import dev.estela.stack.Processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,7 +17,7 @@ final class Crashes {
 
     static Fault kill(String part) {
         return (scene, random) -> {
-            scene.signal("KILL", scene.pid(part));
+            Processes.signal("KILL", scene.pid(part));
             return part;
         };
     }
@@ -25,7 +26,7 @@ final class Crashes {
         List<List<String>> backends = scene.query(
                 "select pid, usename from pg_stat_activity where usename in ('orders','tracking','notices','surveys','customers') order by pid");
         List<String> one = backends.get(random.nextInt(backends.size()));
-        scene.signal("KILL", Long.parseLong(one.getFirst()));
+        Processes.signal("KILL", Long.parseLong(one.getFirst()));
         return "a backend of " + one.get(1);
     }
 
@@ -36,9 +37,9 @@ final class Crashes {
         long one = scene.pid(first);
         long other = scene.pid(second);
         int gap = random.nextInt(GAP);
-        scene.signal("KILL", one);
+        Processes.signal("KILL", one);
         Thread.sleep(gap);
-        scene.signal("KILL", other);
+        Processes.signal("KILL", other);
         return first + ", " + gap + " ms later " + second;
     }
 
@@ -52,12 +53,12 @@ final class Crashes {
     /** Does something while a part stands still, for longer than its session lasts. */
     static void frozen(Scene scene, String part, Meanwhile meanwhile) throws Exception {
         long pid = scene.pid(part);
-        scene.signal("STOP", pid);
+        Processes.signal("STOP", pid);
         try {
             Thread.sleep(LONGER_THAN_A_SESSION);
             meanwhile.run();
         } finally {
-            scene.signal("CONT", pid);
+            Processes.signal("CONT", pid);
         }
     }
 

@@ -35,12 +35,6 @@ record Scene(Stack stack, Api api, Links links, Load load) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    void signal(String signal, long pid) throws IOException, InterruptedException {
-        int unused = new ProcessBuilder("kill", "-s", signal, Long.toString(pid))
-                .start()
-                .waitFor();
-    }
-
     Connection database() throws IOException, SQLException {
         String url = stack.jdbc() + "?connectTimeout=5&socketTimeout=60";
         return DriverManager.getConnection(url, "postgres", stack.credential("database.password"));

@@ -34,6 +34,13 @@ public final class Processes {
         return processes.stream().mapToDouble(handle -> pss(handle.pid())).sum() / 1024;
     }
 
+    /** By the shell's own kill, which every system has. */
+    public static void signal(String signal, long pid) throws IOException, InterruptedException {
+        int unused = new ProcessBuilder("sh", "-c", "kill -s " + signal + " " + pid)
+                .start()
+                .waitFor();
+    }
+
     /** Ended, whether or not somebody has taken note of it. */
     static boolean gone(long pid) {
         String stat = read(pid, "stat");

@@ -155,23 +155,17 @@ public final class Stack implements AutoCloseable {
     public void cutPower() throws IOException, InterruptedException {
         List<ProcessHandle> all = processes();
         for (ProcessHandle process : all) {
-            signal("STOP", process);
+            Processes.signal("STOP", process.pid());
         }
         Path photograph = disk().photograph();
         for (ProcessHandle process : all) {
-            signal("KILL", process);
+            Processes.signal("KILL", process.pid());
         }
         while (!all.stream().allMatch(process -> Processes.gone(process.pid()))) {
             Thread.sleep(20);
         }
         disk().becomes(photograph);
         double unused = up();
-    }
-
-    private static void signal(String signal, ProcessHandle process) throws IOException, InterruptedException {
-        int unused = new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
-                .start()
-                .waitFor();
     }
 
     /** Everything came out as it should: nobody will want to look at its data and logs. */
