@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -45,10 +46,16 @@ class LostTopics {
     private void fill(String topic) throws InterruptedException, ExecutionException, TimeoutException {
         Span written = transactions.run(() -> repository.written(topic));
         int sent = 0;
-        for (OffsetDateTime from = written.from(); from.isBefore(written.until()); from = from.plus(WINDOW)) {
-            OffsetDateTime window = from;
-            sent += transactions.run(() -> repository.sendAgain(topic, window, written.until()));
+        OffsetDateTime from = written.from();
+        for (; from.plus(WINDOW).isBefore(written.until()); from = from.plus(WINDOW)) {
+            sent += sendAgain(topic, from, Optional.of(from.plus(WINDOW)));
         }
+        sent += sendAgain(topic, from, Optional.empty());
         Log.warnf("The topic %s was made anew: %d events of the outbox are sent again", topic, sent);
+    }
+
+    private int sendAgain(String topic, OffsetDateTime from, Optional<OffsetDateTime> until)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return transactions.run(() -> repository.sendAgain(topic, from, until));
     }
 }

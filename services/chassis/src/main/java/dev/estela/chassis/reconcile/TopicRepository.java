@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The topics the outbox's rows went to, and the rows once more for one of them. */
 @ApplicationScoped
@@ -16,16 +17,18 @@ class TopicRepository {
             """;
     private static final String SPAN = "select coalesce(min(created_at), now()), now() from outbox where topic = ?1";
 
-    /** An hour's rows at a time, each id once, in the order in which they were written. */
+    /**
+     * A window's rows in the order in which they were first written; copies of earlier times are left out. The last window has no end: what is written later
+     * than this statement goes out later, so that the newest of a key stays last.
+     */
     private static final String SEND_AGAIN = """
             insert into outbox (id, topic, aggregate_id, type, source, subject, specversion, time, dataschema, store, correlation_id, causation_id,
                                 causation_type, traceparent, occurred_at, payload)
             select id, topic, aggregate_id, type, source, subject, specversion, time, dataschema, store, correlation_id, causation_id, causation_type,
                    traceparent, occurred_at, payload
-            from (select distinct on (id) * from outbox
-                  where topic = ?1 and created_at >= cast(?2 as timestamptz) and created_at < cast(?2 as timestamptz) + interval '1 hour'
-                    and created_at < cast(?3 as timestamptz)
-                  order by id, created_at) kept
+            from outbox first
+            where topic = ?1 and created_at >= cast(?2 as timestamptz) and created_at < cast(cast(?3 as text) as timestamptz)
+              and not exists (select from outbox before where before.id = first.id and before.created_at < first.created_at)
             order by created_at, id
             """;
 
@@ -52,8 +55,10 @@ class TopicRepository {
                 .map(List::getFirst);
     }
 
-    Uni<Integer> sendAgain(String topic, OffsetDateTime from, OffsetDateTime until) {
-        return sql.execute(SEND_AGAIN, topic, from, until);
+    /** @param until the window's end; empty for the last one */
+    Uni<Integer> sendAgain(String topic, OffsetDateTime from, Optional<OffsetDateTime> until) {
+        return sql.execute(
+                SEND_AGAIN, topic, from, until.map(OffsetDateTime::toString).orElse("infinity"));
     }
 
     /** When a topic's first row was written, and now, by the database's clock. */
