@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 class ReconcilerTest {
     private static final String TOPIC = "estela.deed";
 
+    private static final String SENT_AGAIN_BEFORE = """
+            insert into outbox (id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload, created_at)
+            select id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload, created_at + interval '2 hours' from outbox where id = ?""";
+
     private final String deed = "deed-" + UUID.randomUUID();
 
     @BeforeEach
@@ -70,9 +74,10 @@ class ReconcilerTest {
     }
 
     @Test
-    void aTopicThatWasDeletedAndMadeAnewIsFilledAgain() {
+    void aTopicThatWasDeletedAndMadeAnewIsFilledAgainWithEachEventOnce() {
         // Given
         UUID event = write(deed);
+        TestDb.update(SENT_AGAIN_BEFORE, event);
         relay(event, deed);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !TestDb.query("select 1 from outbox_topic where topic = ?", TOPIC)
@@ -81,7 +86,7 @@ class ReconcilerTest {
         TestTopics.makeAnew(TOPIC);
         // Then
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ids(deed)).containsExactly(event, event));
+                .untilAsserted(() -> assertThat(ids(deed)).containsExactly(event, event, event));
         relay(event, deed);
     }
 

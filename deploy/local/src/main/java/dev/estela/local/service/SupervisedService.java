@@ -98,7 +98,6 @@ public final class SupervisedService {
                 Thread.currentThread().interrupt();
                 return;
             }
-            ready = false;
             if (stopping) {
                 return;
             }
@@ -138,6 +137,7 @@ public final class SupervisedService {
                 Thread.sleep(POLL_AT_START);
             }
         }
+        ready = false;
         if (child.alive()) {
             child.stop(Duration.ofSeconds(10));
         } else {

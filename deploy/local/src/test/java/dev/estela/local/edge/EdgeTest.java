@@ -3,6 +3,7 @@ package dev.estela.local.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.estela.local.TestPorts;
 import dev.estela.local.service.ServiceName;
 import dev.estela.local.web.LocalRequest;
 import dev.estela.local.web.LocalResponse;
@@ -10,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,7 +54,7 @@ class EdgeTest {
             exchange.close();
         });
         orders.start();
-        int nobody = freePort();
+        int nobody = TestPorts.free();
         EdgeRoutes routes = new EdgeRoutes(Map.of("/echo", EdgeTest::echo), Map.of());
         edge = Edge.start(
                 0,
@@ -207,15 +207,9 @@ class EdgeTest {
     /** Java's own client would tidy up the address. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

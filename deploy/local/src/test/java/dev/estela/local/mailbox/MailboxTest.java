@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.estela.local.TestPorts;
 import dev.estela.local.web.LocalRequest;
 import dev.estela.local.web.LocalResponse;
 import jakarta.mail.Message.RecipientType;
@@ -47,7 +48,7 @@ class MailboxTest {
     @BeforeAll
     static void open() throws Exception {
         postgres = TestPostgres.start(folder);
-        port = TestPostgres.freePort();
+        port = TestPorts.free();
         mailbox = new Mailbox(postgres.dataSource(), () -> NOON);
         mailbox.start("127.0.0.1", port);
         handler = new MailboxHandler(mailbox);

@@ -1,9 +1,8 @@
 package dev.estela.local.mailbox;
 
+import dev.estela.local.TestPorts;
 import dev.estela.local.postgres.PostgresServer;
 import dev.estela.local.process.Guardian;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class TestPostgres implements AutoCloseable {
     }
 
     static TestPostgres start(Path folder) throws Exception {
-        int port = freePort();
+        int port = TestPorts.free();
         Path run = Files.createDirectories(folder.resolve("run"));
         Path logs = Files.createDirectories(folder.resolve("logs"));
         Guardian guardian = Guardian.start(logs.resolve("guardian.log"));
@@ -31,12 +30,6 @@ final class TestPostgres implements AutoCloseable {
                 new PostgresServer(new PostgresServer.Plan(folder, run, logs, port, "test", Map.of()), guardian);
         server.start();
         return new TestPostgres(guardian, server, port);
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     DataSource dataSource() {

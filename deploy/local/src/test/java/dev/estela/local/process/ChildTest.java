@@ -34,7 +34,8 @@ class ChildTest {
         Guardian guardian = guardian();
         Child child = start(
                 "deaf", List.of("sh", "-c", "trap '' TERM; echo ready; while true; do sleep 0.1; done"), guardian);
-        await().until(() -> Files.readString(folder.resolve("deaf.log")).contains("ready"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readString(folder.resolve("deaf.log")).contains("ready"));
 
         child.stop(Duration.ofMillis(300));
 
@@ -49,7 +50,7 @@ class ChildTest {
 
         guardian.lose();
 
-        await().atMost(Duration.ofSeconds(15)).until(() -> !child.alive());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !child.alive());
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.estela.local.Progress;
 import dev.estela.local.Settings;
+import dev.estela.local.TestPorts;
 import dev.estela.local.credentials.Credentials;
 import dev.estela.local.process.Guardian;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class SupervisedServiceTest {
         assertThat(ProcessHandle.of(before).map(ProcessHandle::destroyForcibly)).contains(true);
 
         // Then
-        await().atMost(Duration.ofSeconds(30)).until(() -> service.ready() && pid() != before);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> service.ready() && pid() != before);
         assertThat(text().lines().filter(line -> line.contains("orders was ended by signal 9")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("starting it again in 1 s"));
@@ -86,7 +86,7 @@ class SupervisedServiceTest {
 
     private SupervisedService supervised(List<String> command) throws IOException {
         Map<String, String> environment =
-                Map.of("ESTELA_HOME", home.toString(), "ESTELA_PORT", Integer.toString(freePort() - 10));
+                Map.of("ESTELA_HOME", home.toString(), "ESTELA_PORT", Integer.toString(TestPorts.free() - 10));
         Settings settings = Settings.of(home, environment, Optional.empty(), false);
         Credentials credentials = Credentials.in(home, "http://127.0.0.1", List.of("orders"));
         return new SupervisedService(
@@ -110,17 +110,10 @@ class SupervisedServiceTest {
     }
 
     private long pid() throws IOException {
-        Path note = home.resolve("run/orders.pid");
-        return Files.exists(note) ? Long.parseLong(Files.readString(note).split(" ")[0]) : 0;
+        return Long.parseLong(Files.readString(home.resolve("run/orders.pid")).split(" ")[0]);
     }
 
     private static String java(String program) {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Math.clamp(socket.getLocalPort(), 2_000, 64_000);
-        }
     }
 }

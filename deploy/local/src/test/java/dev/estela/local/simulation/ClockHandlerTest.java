@@ -25,7 +25,7 @@ class ClockHandlerTest {
 
     @BeforeEach
     void open() {
-        SimulationClock clock = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), Duration.ofMillis(200));
+        SimulationClock clock = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), Duration.ofMillis(500));
         clock.start(START);
         handler = new ClockHandler(clock, new Keys());
     }

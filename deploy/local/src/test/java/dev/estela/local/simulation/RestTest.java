@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RestTest {
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+    private static final Duration IMPATIENT = Duration.ofMillis(400);
 
     private final FakeWorld world = new FakeWorld();
     private final List<String> handled = new ArrayList<>();
@@ -24,7 +25,7 @@ class RestTest {
     @Test
     void aSystemThatDoesNothingIsAtRestAndCostsNoMarker() throws Exception {
         world.service("orders").reads("commerce.order", handled::add);
-        assertThat(world.rest(PATIENCE).await().services()).hasSize(1);
+        assertThat(world.rest(PATIENT).await().services()).hasSize(1);
         assertThat(world.passages).isLessThanOrEqualTo(1);
     }
 
@@ -34,7 +35,7 @@ class RestTest {
         world.service("orders").reads("commerce.order", handled::add).slowness = 4;
         world.topic("commerce.order").addAll(List.of("a", "b", "c"));
         // When
-        SystemState state = world.rest(PATIENCE).await();
+        SystemState state = world.rest(PATIENT).await();
         // Then
         assertThat(handled).containsExactly("a", "b", "c");
         assertThat(state.services().getFirst().positions()).containsEntry("commerce.order", 3L);
@@ -51,7 +52,7 @@ class RestTest {
         notices.reads("estela.shipment", handled::add).slowness = 2;
         world.topic("commerce.order").add("o-1");
         // When
-        world.rest(PATIENCE).await();
+        world.rest(PATIENT).await();
         // Then
         assertThat(handled).containsExactly("o-1");
     }
@@ -69,7 +70,7 @@ class RestTest {
             }
         };
         // When
-        world.rest(PATIENCE).await();
+        world.rest(PATIENT).await();
         // Then
         assertThat(handled).containsExactly("late");
     }
@@ -87,7 +88,7 @@ class RestTest {
             }
         };
         // When
-        world.rest(PATIENCE).await();
+        world.rest(PATIENT).await();
         // Then
         assertThat(handled).containsExactly("late");
     }
@@ -96,7 +97,7 @@ class RestTest {
     void whoIsBusyIsNamedWhenThePatienceEnds() throws Exception {
         world.service("orders").reads("commerce.order", handled::add);
         world.service("notices").busy = true;
-        assertThatThrownBy(() -> world.rest(PATIENCE).await())
+        assertThatThrownBy(() -> world.rest(IMPATIENT).await())
                 .isInstanceOfSatisfying(NotAtRestException.class, e -> assertThat(e.waitingFor())
                         .containsExactly("notices has work in flight"));
     }
@@ -105,7 +106,7 @@ class RestTest {
     void whoDoesNotReadOnIsNamedWithWhatIsUnread() throws Exception {
         world.service("tracking").reads("estela.order", handled::add).slowness = 1_000_000;
         world.topic("estela.order").addAll(List.of("a", "b"));
-        assertThatThrownBy(() -> world.rest(PATIENCE).await())
+        assertThatThrownBy(() -> world.rest(IMPATIENT).await())
                 .isInstanceOfSatisfying(NotAtRestException.class, e -> assertThat(e.waitingFor())
                         .containsExactly("tracking has 2 unread events of estela.order"));
     }
@@ -113,7 +114,7 @@ class RestTest {
     @Test
     void aServiceThatDoesNotAnswerIsNamed() throws Exception {
         world.service("surveys").failures = 1_000_000;
-        assertThatThrownBy(() -> world.rest(PATIENCE).await())
+        assertThatThrownBy(() -> world.rest(IMPATIENT).await())
                 .isInstanceOfSatisfying(NotAtRestException.class, e -> assertThat(e.waitingFor())
                         .containsExactly("surveys does not answer (HTTP 503)"));
     }
@@ -123,14 +124,15 @@ class RestTest {
         FakeService orders = world.service("orders");
         orders.emit("estela.order", "x");
         world.connectorDown = true;
-        assertThatThrownBy(() -> world.rest(PATIENCE).await()).hasMessageContaining("the outbox has not reached Kafka");
+        assertThatThrownBy(() -> world.rest(IMPATIENT).await())
+                .hasMessageContaining("the outbox has not reached Kafka");
     }
 
     @Test
     void aRestartedServiceThatReadsNothingYetIsNotAtRest() throws Exception {
         // Given
         FakeService orders = world.service("orders").reads("commerce.order", handled::add);
-        Rest rest = world.rest(PATIENCE);
+        Rest rest = world.rest(Duration.ofSeconds(3));
         rest.await();
         // When
         orders.positions.clear();

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SimulationClockTest {
     private static final Instant START = Instant.parse("2017-01-01T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+    private static final Duration IMPATIENT = Duration.ofMillis(500);
 
     @TempDir
     Path folder;
@@ -70,7 +71,7 @@ class SimulationClockTest {
         tracking.timer(at(3), () -> tracking.emit("estela.shipment", "delayed at 3"));
         notices.reads("estela.shipment", event -> notices.timer(event.endsWith("1") ? at(2) : at(4), () -> {}));
         // When
-        world.clock(folder.resolve("clock"), Duration.ofDays(1), PATIENCE).moveTo(at(24));
+        world.clock(folder.resolve("clock"), Duration.ofDays(1), PATIENT).moveTo(at(24));
         // Then: each fires at its own moment, and the clock of the reader was not ahead of what it heard
         assertThat(world.diary)
                 .containsExactly("tracking " + at(1), "tracking " + at(3), "notices " + at(2), "notices " + at(4));
@@ -113,7 +114,7 @@ class SimulationClockTest {
         world.service("orders");
         clock().moveTo(at(5));
         // When
-        SimulationClock restarted = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), PATIENCE);
+        SimulationClock restarted = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), PATIENT);
         // Then
         assertThat(restarted.start(START)).isEqualTo(at(5));
         assertThat(restarted.start(at(7))).isEqualTo(at(7));
@@ -134,7 +135,7 @@ class SimulationClockTest {
         FakeService orders = world.service("orders");
         orders.timer(at(1), () -> {});
         orders.stuck = true;
-        assertThatThrownBy(() -> clock().moveTo(at(3)))
+        assertThatThrownBy(() -> clock(IMPATIENT).moveTo(at(3)))
                 .isInstanceOf(NotAtRestException.class)
                 .hasMessageContaining("orders has a timer of " + at(1));
     }
@@ -149,7 +150,11 @@ class SimulationClockTest {
     }
 
     private SimulationClock clock() {
-        SimulationClock clock = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), PATIENCE);
+        return clock(PATIENT);
+    }
+
+    private SimulationClock clock(Duration patience) {
+        SimulationClock clock = world.clock(folder.resolve("clock"), Duration.ofMinutes(5), patience);
         clock.start(START);
         return clock;
     }
