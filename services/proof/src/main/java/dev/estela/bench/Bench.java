@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./estela bench [intake|delay|start]}: runs one benchmark, or all. */
+/** {@code ./estela bench [delay|intake|loop|start]}: runs one benchmark, or all. */
 public final class Bench {
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("delay", new DelayBench(), "intake", new IntakeBench(), "start", new StartBench()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "delay", new DelayBench(),
+            "intake", new IntakeBench(),
+            "loop", new LoopBench(),
+            "start", new StartBench()));
 
     private Bench() {}
 

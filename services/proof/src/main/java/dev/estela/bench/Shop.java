@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.estela.stack.Api;
 import dev.estela.stack.Events;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -16,6 +17,9 @@ final class Shop {
             {"name":"Bench","zone":"UTC","currency":"EUR","country":"ES","languages":["es","en"],
              "quietHours":{"from":"00:00","to":"00:00"},"sender":{"name":"Bench","email":"care@bench.example"}}""";
 
+    private static final Duration MORNING = Duration.ofHours(5);
+
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String run;
 
     Shop(String run) {
@@ -32,22 +36,40 @@ final class Shop {
         return Api.JSON.createArrayNode();
     }
 
-    /** An order that has just been handed to a carrier. */
+    /** An order that was handed to a carrier this morning. */
     ObjectNode order(int n) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        ObjectNode data = Events.order(STORE, id(n), now.minus(2, ChronoUnit.DAYS), now, "open");
-        data.putObject("promise").put("deliverBy", now.plus(4, ChronoUnit.DAYS).toString());
-        Events.shipped(data, CARRIER, number(n), now);
-        return Events.cloudEvent("commerce.order.v1", id(n) + "-order", id(n), now, data);
+        return order(n, "placed", began);
     }
 
+    /** The same order, which the shop has looked at once more. */
+    ObjectNode changed(int n) {
+        return order(n, "changed", Instant.now());
+    }
+
+    private ObjectNode order(int n, String what, Instant updatedAt) {
+        ObjectNode data = Events.order(STORE, id(n), began.minus(2, ChronoUnit.DAYS), updatedAt, "open");
+        data.putObject("promise")
+                .put("deliverBy", began.plus(4, ChronoUnit.DAYS).toString());
+        Events.shipped(data, CARRIER, number(n), began.minus(MORNING));
+        return Events.cloudEvent("commerce.order.v1", id(n) + "-" + what, id(n), updatedAt, data);
+    }
+
+    /** What the carrier says now. */
     ObjectNode scan(int n, String status) {
-        Instant now = Instant.now();
-        ObjectNode data = Events.scan(CARRIER, number(n), status, now);
+        return scan(n, status, Instant.now());
+    }
+
+    /** What the carrier said at a step of the way. */
+    ObjectNode scan(int n, String status, int step) {
+        return scan(n, status, began.minus(MORNING).plus(step * 30L, ChronoUnit.MINUTES));
+    }
+
+    private ObjectNode scan(int n, String status, Instant at) {
+        ObjectNode data = Events.scan(CARRIER, number(n), status, at);
         if (status.equals("DELAYED")) {
-            data.put("estimatedDelivery", now.plus(9, ChronoUnit.DAYS).toString());
+            data.put("estimatedDelivery", began.plus(9, ChronoUnit.DAYS).toString());
         }
-        return Events.cloudEvent("carrier.scan.v1", id(n) + "-" + status, number(n), now, data);
+        return Events.cloudEvent("carrier.scan.v1", id(n) + "-" + status + "-" + at, number(n), at, data);
     }
 
     String id(int n) {

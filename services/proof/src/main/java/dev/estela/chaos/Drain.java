@@ -1,14 +1,10 @@
 package dev.estela.chaos;
 
 import dev.estela.stack.Api;
+import dev.estela.stack.Lag;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** Waits until everything that was accepted has had all its consequences. */
 final class Drain {
@@ -65,20 +61,8 @@ final class Drain {
     }
 
     private long lag() throws InterruptedException, ExecutionException {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", scene.stack().kafka()))) {
-            long lag = 0;
-            for (String group : Scene.SERVICES) {
-                var read = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-                read.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-                for (var end : admin.listOffsets(asked).all().get().entrySet()) {
-                    lag += end.getValue().offset() - read.get(end.getKey()).offset();
-                }
-            }
-            return lag;
+        try (Lag lag = new Lag(scene.stack(), Scene.SERVICES)) {
+            return lag.records();
         }
     }
 }

@@ -46,13 +46,19 @@ final class MimeComposer {
     }
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), UTF_8, "plain");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), UTF_8, "html");
+        MimeBodyPart text = part(mail.text(), "plain");
+        MimeBodyPart html = part(mail.html(), "html");
         return mail.html().isBlank()
                 ? new MimeMultipart("alternative", text)
                 : new MimeMultipart("alternative", text, html);
+    }
+
+    /** Its encoding is given, so that it is not written twice to find out which suits it. */
+    private static MimeBodyPart part(String words, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(words, UTF_8, subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 
     private static InternetAddress address(String address, @Nullable String name) throws MessagingException {

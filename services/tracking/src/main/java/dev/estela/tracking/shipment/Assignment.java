@@ -52,7 +52,7 @@ final class Assignment {
                 .findFirst()
                 .orElseGet(() -> batch.add(another(order, fulfilment, near, now)));
         boolean waited = parcel.order() == null;
-        if (parcel.belongsTo(order, fulfilment)) {
+        if (batch.join(parcel, order, fulfilment)) {
             batch.touch(parcel, order.cause());
         }
         return waited
@@ -75,8 +75,7 @@ final class Assignment {
 
     private static void withdraw(OrderSnapshot order, Batch batch) {
         List<String> named = order.fulfilments().stream().map(Fulfilment::key).toList();
-        batch.parcels()
-                .filter(parcel -> parcel.order() != null && parcel.order().isBefore(order))
+        batch.parcelsBefore(order)
                 .filter(parcel -> !named.contains(parcel.key()))
                 .forEach(parcel -> {
                     parcel.withdrawn(order);

@@ -3,6 +3,7 @@ package dev.estela.tracking.shipment;
 import dev.estela.chassis.event.Cause;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 /** The shipments one transaction works on, and what touched each of them. */
 final class Batch {
     private final Map<UUID, Shipment> shipments = new LinkedHashMap<>();
+    private final Map<String, Set<Shipment>> parcelsByNumber = new HashMap<>();
+    private final Map<String, Set<Shipment>> parcelsByOrder = new HashMap<>();
     private final Map<UUID, Touched> touched = new LinkedHashMap<>();
 
     Batch(List<Shipment> found) {
-        found.forEach(shipment -> shipments.put(shipment.id(), shipment));
+        found.forEach(this::put);
     }
 
     Collection<Shipment> all() {
@@ -35,8 +38,24 @@ final class Batch {
     }
 
     Shipment add(Shipment shipment) {
-        shipments.put(shipment.id(), shipment);
+        put(shipment);
         return shipment;
+    }
+
+    private void put(Shipment shipment) {
+        shipments.put(shipment.id(), shipment);
+        if (shipment.isParcel()) {
+            into(parcelsByNumber, shipment.key(), shipment);
+        }
+        if (shipment.isParcel() && shipment.order() != null) {
+            into(parcelsByOrder, shipment.order().orderId(), shipment);
+        }
+    }
+
+    /** @return false when this version of the order says nothing new of the parcel */
+    boolean join(Shipment parcel, OrderSnapshot order, Fulfilment fulfilment) {
+        into(parcelsByOrder, order.orderId(), parcel);
+        return parcel.belongsTo(order, fulfilment);
     }
 
     void touch(Shipment shipment, Cause cause) {
@@ -58,9 +77,15 @@ final class Batch {
 
     /** The parcels of a number around a moment: more than one where a parcel carries several orders. */
     List<Shipment> parcels(String key, Instant moment) {
-        return parcels()
-                .filter(parcel -> parcel.key().equals(key) && parcel.isNear(moment))
+        return parcelsByNumber.getOrDefault(key, Set.of()).stream()
+                .filter(parcel -> parcel.isNear(moment))
                 .toList();
+    }
+
+    /** The parcels that belong to an older version of this order. */
+    Stream<Shipment> parcelsBefore(OrderSnapshot order) {
+        return parcelsByOrder.getOrDefault(order.orderId(), Set.of()).stream()
+                .filter(parcel -> parcel.order() != null && parcel.order().isBefore(order));
     }
 
     Stream<Shipment> parcels() {
@@ -75,6 +100,10 @@ final class Batch {
             }
         }
         return stores;
+    }
+
+    private static void into(Map<String, Set<Shipment>> index, String key, Shipment parcel) {
+        index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(parcel);
     }
 
     /** A shipment there is something new of, and what brought it. */
