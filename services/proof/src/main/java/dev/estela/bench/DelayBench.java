@@ -2,6 +2,7 @@ package dev.estela.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.estela.stack.Api;
+import dev.estela.stack.Lag;
 import dev.estela.stack.Stack;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,15 +11,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** From a carrier's word of a delay, appended to the topic, to the message in the customer's mailbox; among other scans, 7 % of them delays. */
 final class DelayBench implements Benchmark {
     private static final int PER_SECOND = 200;
     private static final int SECONDS = Integer.getInteger("estela.bench.seconds", 60);
     private static final int SHARE = 14;
+    private static final int WARM_SECONDS = 30;
     private static final int ORDERS = PER_SECOND * SECONDS;
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -29,44 +28,56 @@ final class DelayBench implements Benchmark {
             Api api = new Api(stack);
             Shop.open(api);
             api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\",\"kinds\":{\"shipped\":false}}");
+            Shop warm = new Shop("warm");
             Shop shop = new Shop("d");
-            place(api, shop);
-            Map<String, Instant> sent = scan(stack, shop);
+            place(api, warm, PER_SECOND * WARM_SECONDS);
+            place(api, shop, ORDERS);
+            rest(stack);
+            System.out.printf(
+                    Locale.ROOT,
+                    "warm: %d delays%n",
+                    scan(stack, warm, PER_SECOND * WARM_SECONDS).size());
+            Map<String, Instant> sent = scan(stack, shop, ORDERS);
             print(latencies(api, sent), sent.size());
             stack.done();
         }
     }
 
-    private static void place(Api api, Shop shop) throws Exception {
-        for (int first = 0; first < ORDERS; first += BATCH) {
+    private static void place(Api api, Shop shop, int orders) throws Exception {
+        for (int first = 0; first < orders; first += BATCH) {
             var batch = shop.batch();
-            for (int n = first; n < Math.min(ORDERS, first + BATCH); n++) {
+            for (int n = first; n < Math.min(orders, first + BATCH); n++) {
                 batch.add(shop.order(n));
             }
             api.accept("/api/orders/events", batch.toString());
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (api.total("/api/tracking/shipments/counts") < ORDERS && System.nanoTime() < end) {
-            Thread.sleep(100);
+    }
+
+    /** Returns when the orders have had all their consequences: what is measured is not a backlog. */
+    private static void rest(Stack stack) throws Exception {
+        try (Lag lag = new Lag(stack, Stack.SERVICES)) {
+            int still = 0;
+            while (still < 5) {
+                still = lag.records() == 0 ? still + 1 : 0;
+                Thread.sleep(500);
+            }
         }
     }
 
     /** @return when the delay of which order was appended */
-    private static Map<String, Instant> scan(Stack stack, Shop shop) throws Exception {
+    private static Map<String, Instant> scan(Stack stack, Shop shop, int orders) throws Exception {
         Map<String, Instant> delays = new HashMap<>();
-        Map<String, Object> config = Map.of("bootstrap.servers", stack.kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+        try (Feed feed = new Feed(stack)) {
             long begin = System.nanoTime();
-            for (int n = 0; n < ORDERS; n++) {
+            for (int n = 0; n < orders; n++) {
                 boolean delay = n % SHARE == 0;
-                var event = shop.scan(n, delay ? "DELAYED" : "IN_TRANSIT");
-                producer.send(new ProducerRecord<>(
-                        "carrier.scan", event.path("subject").asText(), event.toString()));
+                feed.append(shop.scan(n, delay ? "DELAYED" : "IN_TRANSIT"));
                 if (delay) {
                     delays.put(shop.id(n), Instant.now());
                 }
                 pace(begin, n);
             }
+            feed.flush();
         }
         return delays;
     }

@@ -4,7 +4,6 @@ import dev.estela.stack.Api;
 import dev.estela.stack.Lag;
 import dev.estela.stack.Stack;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,7 +16,6 @@ final class IntakeBench implements Benchmark {
     private static final int PRESENT = Integer.getInteger("estela.bench.present", 20_000);
     private static final int PARCELS = EVENTS / 5;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers");
 
     private final Figures figures = new Figures();
     private long orders;
@@ -27,7 +25,7 @@ final class IntakeBench implements Benchmark {
     public void run() throws Exception {
         try (Stack stack = Stack.start("intake");
                 Feed feed = new Feed(stack);
-                Lag lag = new Lag(stack, SERVICES)) {
+                Lag lag = new Lag(stack, Stack.SERVICES)) {
             Api api = new Api(stack);
             Shop.open(api);
             api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT6H\"}");
@@ -40,7 +38,7 @@ final class IntakeBench implements Benchmark {
             }
             present(feed);
             settled(api, lag);
-            round(shops[0], feed, api, lag);
+            System.out.printf(Locale.ROOT, "warm after %.1f s%n", round(shops[0], feed, api, lag));
             for (int round = 1; round <= ROUNDS; round++) {
                 figures.transactions.add(transactions.measure());
                 figures.broker.add(broker.measure());
@@ -99,7 +97,7 @@ final class IntakeBench implements Benchmark {
         return api.total("/api/orders/counts") == orders
                 && api.total("/api/tracking/shipments/counts") == orders
                 && api.total("/api/tracking/shipments/counts?status=DELIVERED") == delivered
-                && api.total("/api/notices/counts?kind=shipped") == orders
+                && api.total("/api/notices/counts?kind=placed") == orders
                 && api.total("/api/notices/counts?kind=delivered") == delivered;
     }
 

@@ -15,7 +15,6 @@ final class Parcels {
     private final int count;
     private final Consumer<ObjectNode> to;
     private ObjectNode last;
-    private long sent;
 
     /** @param count of parcels, five events each; every second one's order is new, the others' are known */
     Parcels(Shop shop, int count, Consumer<ObjectNode> to) {
@@ -24,8 +23,7 @@ final class Parcels {
         this.to = to;
     }
 
-    /** @return how many events were sent */
-    long send() {
+    void send() {
         for (int first = 0; first < count; first += TOGETHER) {
             int end = Math.min(count, first + TOGETHER);
             for (int step = 0; step < 7; step++) {
@@ -34,7 +32,6 @@ final class Parcels {
                 }
             }
         }
-        return sent;
     }
 
     /** How many parcels a run of so many delivers. */
@@ -72,6 +69,5 @@ final class Parcels {
     private void tell(ObjectNode event) {
         last = event;
         to.accept(event);
-        sent++;
     }
 }

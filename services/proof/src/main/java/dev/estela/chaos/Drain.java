@@ -2,6 +2,7 @@ package dev.estela.chaos;
 
 import dev.estela.stack.Api;
 import dev.estela.stack.Lag;
+import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +62,7 @@ final class Drain {
     }
 
     private long lag() throws InterruptedException, ExecutionException {
-        try (Lag lag = new Lag(scene.stack(), Scene.SERVICES)) {
+        try (Lag lag = new Lag(scene.stack(), Stack.SERVICES)) {
             return lag.records();
         }
     }

@@ -1,5 +1,6 @@
 package dev.estela.chaos;
 
+import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class Links implements AutoCloseable {
     /** @param base the stack's first port: PostgreSQL, Kafka and the mailbox are counted from it */
     static Links open(int base) throws IOException {
         Links all = new Links(base);
-        for (String service : Scene.SERVICES) {
+        for (String service : Stack.SERVICES) {
             all.add(service + ".postgres", base + 1);
             all.addKafka(service + ".kafka");
         }

@@ -1,5 +1,6 @@
 package dev.estela.chaos;
 
+import dev.estela.stack.Stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Replays {
 
     /** A service gets everything once more that it has ever read. */
     static String fromTheBeginning(Scene scene, RandomGenerator random) throws Exception {
-        List<String> services = Scene.SERVICES;
+        List<String> services = Stack.SERVICES;
         String service = services.get(random.nextInt(services.size()));
         Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.earliest()));
         return service;
@@ -24,7 +25,7 @@ final class Replays {
 
     /** The position of a service jumps over everything it has not read yet. */
     static String toTheEnd(Scene scene, RandomGenerator random) throws Exception {
-        List<String> services = Scene.SERVICES;
+        List<String> services = Stack.SERVICES;
         String service = services.get(random.nextInt(services.size()));
         Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.latest()));
         return service;

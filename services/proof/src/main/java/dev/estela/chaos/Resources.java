@@ -1,6 +1,7 @@
 package dev.estela.chaos;
 
 import dev.estela.stack.Processes;
+import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ record Resources(
     static Resources of(Scene scene) throws IOException, InterruptedException, SQLException {
         Map<String, Long> megabytes = new TreeMap<>();
         Map<String, Long> threads = new TreeMap<>();
-        for (String service : Scene.SERVICES) {
+        for (String service : Stack.SERVICES) {
             long pid = scene.pid(service);
             megabytes.put(service, (long)
                     Processes.megabytes(List.of(ProcessHandle.of(pid).orElseThrow())));

@@ -14,7 +14,6 @@ import java.util.List;
 
 /** The stack under test as a fault sees it: its processes, its links, its database. */
 record Scene(Stack stack, Api api, Links links, Load load) {
-    static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers");
 
     /** The process of a part by its name; waits for one that is just being started again. */
     long pid(String part) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ public final class Stack implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getenv().getOrDefault("ESTELA_ROOT", ".")).toAbsolutePath();
     public static final int PORT = 18080;
+    public static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers");
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
