@@ -26,6 +26,7 @@ public record ServiceEnvironment(Settings settings, Credentials credentials) {
         values.put("ESTELA_DB_USER", service.id());
         values.put("ESTELA_DB_PASSWORD", credentials.databasePassword(service.id()));
         values.put("ESTELA_KAFKA", Broker.address(detours.port(service.id(), "kafka", ports.kafka())));
+        values.put("ESTELA_INSTANCE", "local");
         values.put("ESTELA_PARTITIONS", Integer.toString(settings.partitions()));
         values.put("ESTELA_PUBLIC_URL", settings.publicUrl());
         values.put("ESTELA_SECRET", credentials.linkSecret());
