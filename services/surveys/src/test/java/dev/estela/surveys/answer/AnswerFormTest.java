@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.surveys.answer.AnswerForm.Fault;
 import dev.estela.surveys.invitation.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +50,31 @@ class AnswerFormTest {
         assertThat(AnswerForm.EMPTY.preselect("4").scoreIs(4)).isTrue();
         assertThat(AnswerForm.EMPTY.preselect("9")).isEqualTo(AnswerForm.EMPTY);
         assertThat(AnswerForm.EMPTY.preselect("<script>")).isEqualTo(AnswerForm.EMPTY);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatWasAnsweredIsShownAgainToBeChanged(Answer given) {
+        AnswerForm form = AnswerForm.of(given);
+        assertThat(form.answer()).contains(given);
+        assertThat(form.scoreIs(given.score())).isTrue();
+        assertThat(form.onTimeIs("yes")).isEqualTo(Boolean.TRUE.equals(given.onTime()));
+        assertThat(form.onTimeIs("no")).isEqualTo(Boolean.FALSE.equals(given.onTime()));
+    }
+
+    static List<Answer> whatWasAnsweredIsShownAgainToBeChanged() {
+        return List.of(new Answer(true, 5, null), new Answer(false, 1, "late"), new Answer(null, 3, "fine"));
+    }
+
+    @Test
+    void everyFaultIsShownWhereItIs() {
+        AnswerForm faulty = AnswerForm.of("maybe", "9", "x".repeat(2001));
+        assertThat(faulty.onTimeFaulty()).isTrue();
+        assertThat(faulty.scoreFaulty()).isTrue();
+        assertThat(faulty.commentFaulty()).isTrue();
+        AnswerForm fine = AnswerForm.of("yes", "5", "x");
+        assertThat(fine.onTimeFaulty()).isFalse();
+        assertThat(fine.scoreFaulty()).isFalse();
+        assertThat(fine.commentFaulty()).isFalse();
     }
 }

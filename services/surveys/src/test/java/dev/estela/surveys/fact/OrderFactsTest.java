@@ -2,6 +2,7 @@ package dev.estela.surveys.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.event.Cause;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,14 @@ class OrderFactsTest {
         OrderFacts order = order(2, true, null, parcel("a", NOON, null, NOON), parcel("b", NOON, NOON, null));
         assertThat(order.obstacle(EVENING))
                 .hasValueSatisfying(obstacle -> assertThat(obstacle.reason()).isEqualTo(SkipReason.RETURNED));
+    }
+
+    @Test
+    void anOrderSentBackIsNotAskedAboutFromThatMomentOn() {
+        var sentBack = new OrderFacts(
+                "o", "es", "c", "p", true, null, null, null, 0, true, null, EVENING, NOON, "e", "t", List.of());
+        assertThat(sentBack.obstacle(EVENING.minusNanos(1))).isEmpty();
+        assertThat(sentBack.obstacle(EVENING)).contains(new Obstacle(SkipReason.RETURNED, new Cause("e", "t", null)));
     }
 
     @Test

@@ -41,6 +41,23 @@ class InvitationTest {
     }
 
     @Test
+    void everyStatusIsFoundByItsWord() {
+        assertThat(InvitationStatus.of("low")).isEmpty();
+        for (InvitationStatus status : InvitationStatus.values()) {
+            assertThat(InvitationStatus.of(status.word())).contains(status);
+        }
+        assertThat(InvitationStatus.of("expired")).contains(InvitationStatus.EXPIRED);
+    }
+
+    @Test
+    void everythingSaidAboutAnOrderBelongsToItsStory() {
+        SurveyEvent invited = planned().invite(NOW, NOW, "x");
+        assertThat(invited.topic()).isEqualTo("estela.survey");
+        assertThat(invited.aggregateId()).isEqualTo(Invitation.idOf("o").toString());
+        assertThat(invited.correlationId()).isEqualTo("o");
+    }
+
+    @Test
     void whatIsSaidGrowsInVersionAndCarriesTheState() {
         Invitation invitation = planned();
         SurveyEvent invited = invitation.invite(NOW, NOW.plus(Duration.ofDays(21)), "http://x/s/t");
@@ -77,6 +94,69 @@ class InvitationTest {
     }
 
     @Test
+    void aScoreOnTheThresholdIsLowAndTellsHowLow() {
+        // Given
+        Invitation invitation = invited();
+        invitation.answer(new Answer(true, 2, null), NOW);
+        // When
+        SurveyEvent attention = invitation.callAttention(NOW);
+        // Then
+        assertThat(lowAt(2)).isTrue();
+        assertThat(lowAt(3)).isFalse();
+        assertThat(attention.type()).isEqualTo(SurveyEvent.LOW_SCORE);
+        assertThat(attention.score()).isEqualTo(2);
+        assertThat(attention.status()).isEqualTo(InvitationStatus.ANSWERED);
+    }
+
+    @Test
+    void whoNeverAnswersIsRemindedOnceAndThenNotWaitedForAnyLonger() {
+        // Given
+        Invitation invitation = invited();
+        // When
+        SurveyEvent reminded = invitation.remind(NOW.plus(Duration.ofDays(5)), "http://x/s/t");
+        SurveyEvent expired = invitation.expire(NOW.plus(Duration.ofDays(21)));
+        // Then
+        assertThat(reminded.type()).isEqualTo(SurveyEvent.REMINDED);
+        assertThat(reminded.status()).isEqualTo(InvitationStatus.REMINDED);
+        assertThat(reminded.link()).isEqualTo("http://x/s/t");
+        assertThat(expired.type()).isEqualTo(SurveyEvent.EXPIRED);
+        assertThat(expired.status()).isEqualTo(InvitationStatus.EXPIRED);
+        assertThat(expired.version()).isEqualTo(3);
+        assertThatThrownBy(() -> invitation.answer(GOOD, NOW)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void whoHasAnsweredIsNeitherRemindedNorGivenUp() {
+        Invitation invitation = invited();
+        invitation.answer(GOOD, NOW);
+        assertThatThrownBy(() -> invitation.remind(NOW, "x")).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> invitation.expire(NOW)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void pressingTheButtonTwiceSaysNothingNew() {
+        Invitation invitation = invited();
+        assertThat(invitation.answer()).isNull();
+        assertThat(invitation.says(GOOD)).isFalse();
+        invitation.answer(GOOD, NOW);
+        assertThat(invitation.says(GOOD)).isTrue();
+        assertThat(invitation.says(BAD)).isFalse();
+    }
+
+    @Test
+    void whyNobodyWasAskedIsToldWithTheEventThatMadeItSo() {
+        // Given
+        Invitation invitation = planned();
+        var returned = new Cause("e-2", "dev.estela.shipment.returned.v1", null);
+        // When
+        SurveyEvent skipped = invitation.skip(SkipReason.RETURNED, returned, NOW);
+        // Then
+        assertThat(skipped.type()).isEqualTo(SurveyEvent.SKIPPED);
+        assertThat(skipped.reason()).isEqualTo("returned");
+        assertThat(invitation.cause()).isEqualTo(returned);
+    }
+
+    @Test
     void aSkippedOneIsNeverSent() {
         Invitation invitation = planned();
         invitation.skip(SkipReason.COOLDOWN, CAUSE, NOW);
@@ -88,6 +168,12 @@ class InvitationTest {
         Invitation invitation = invited();
         assertThat(invitation.takesAnswer(NOW.plus(Duration.ofDays(21)), HOUR)).isFalse();
         assertThat(planned().takesAnswer(NOW, HOUR)).isFalse();
+    }
+
+    private static boolean lowAt(int score) {
+        Invitation invitation = invited();
+        invitation.answer(new Answer(null, score, null), NOW);
+        return invitation.firstLowScore(2);
     }
 
     private static Invitation invited() {

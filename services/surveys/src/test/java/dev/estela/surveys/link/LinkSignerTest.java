@@ -1,6 +1,7 @@
 package dev.estela.surveys.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -18,6 +19,15 @@ class LinkSignerTest {
     @Test
     void whatWasSignedIsReadBack() {
         assertThat(signer.read(signer.sign(INVITATION, EXPIRY))).isEqualTo(new LinkToken(true, INVITATION, EXPIRY));
+    }
+
+    @Test
+    void theAddressInTheMessageLeadsBackToItsInvitation() {
+        SurveyLinks links = TestLinks.links();
+        String link = links.link(INVITATION, EXPIRY);
+        assertThat(link).startsWith("https://shop.example/s/");
+        assertThat(links.read(link.substring(link.lastIndexOf('/') + 1)))
+                .isEqualTo(new LinkToken(true, INVITATION, EXPIRY));
     }
 
     @Test
@@ -65,6 +75,8 @@ class LinkSignerTest {
 
     @Test
     void aKeyThatCanBeGuessedIsRefused() {
-        assertThatThrownBy(() -> new LinkSigner("short", "survey-answer")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LinkSigner("k".repeat(15), "survey-answer"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatCode(() -> new LinkSigner("k".repeat(16), "survey-answer")).doesNotThrowAnyException();
     }
 }
