@@ -40,6 +40,12 @@ class AddressesTest {
                 "64:ff9b::7f00:1",
                 "2002:7f00:1::",
                 "2001:0:1::",
+                "0.1.2.3",
+                "100.64.0.0",
+                "100.127.255.255",
+                "198.19.255.255",
+                "192.0.0.255",
+                "::100:0:0",
                 "localhost"
             })
     void aGatewayCannotLeadIntoOurNetwork(String host) {
@@ -47,9 +53,34 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "1.0.0.1",
+                "172.32.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "101.64.0.1",
+                "198.17.255.255",
+                "198.20.0.0",
+                "199.18.0.1",
+                "192.0.1.1",
+                "192.1.0.1",
+                "193.0.0.1",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "164:ff9b::1",
+                "65:ff9b::1",
+                "64:fe9b::1",
+                "64:ff9c::1",
+                "2102::1",
+                "2003::1",
+                "2001:100::1",
+                "2001:1::1",
+                "::1:0:0:0"
+            })
     void theWorldIsOpen(String host) throws UnknownHostException {
-        assertThat(Addresses.open(InetAddress.getByName(host))).isTrue();
+        assertThat(Addresses.resolve(host, false)).isEqualTo(InetAddress.getByName(host));
     }
 
     @Test

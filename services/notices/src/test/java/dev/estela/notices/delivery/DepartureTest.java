@@ -4,6 +4,7 @@ import static dev.estela.notices.notice.Known.NOON;
 import static dev.estela.notices.notice.Known.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.timer.Timer;
 import dev.estela.notices.kind.Kind;
 import dev.estela.notices.notice.Known;
 import dev.estela.notices.notice.Notice;
@@ -153,12 +154,68 @@ class DepartureTest {
     }
 
     @Test
+    void theWorldHearsOnceThatAContactIsAwaitedAndTheTimerGoesOn() {
+        // Given
+        Notice early = planned(Kind.SHIPPED);
+        Departure first = departure(List.of(early), anOrder().stranger(), DUE);
+        Instant again = DUE.plus(Duration.ofMinutes(10));
+        // When
+        Departure second = departure(List.of(early), anOrder().stranger(), again);
+        // Then
+        assertThat(first.changes().events()).hasSize(1);
+        assertThat(second.changes().events()).isEmpty();
+        assertThat(second.changes().rows()).containsExactly(early);
+        assertThat(second.changes().timers())
+                .extracting(Timer::dueAt)
+                .containsExactly(again.plus(Duration.ofMinutes(20)));
+    }
+
+    @Test
+    void aNoticeDecidedThisMomentIsNotAskedAboutWithoutAPause() {
+        Notice early = Known.planned(Kind.SHIPPED, anOrder().settings(atOnce()), NOON);
+        departure(List.of(early), anOrder().settings(atOnce()).stranger(), NOON);
+        assertThat(early.dueAt()).isEqualTo(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void everythingThatIsHeldBackIsTold() {
+        Notice unwanted = planned(Kind.SHIPPED);
+        assertThat(departure(List.of(unwanted), anOrder().unwanted(Kind.SHIPPED), DUE)
+                        .changes()
+                        .events())
+                .hasSize(1);
+        Notice late = planned(Kind.LATE);
+        assertThat(departure(List.of(late), anOrder().parcel("p-1", DUE), DUE)
+                        .changes()
+                        .events())
+                .hasSize(1);
+        Notice night = planned(Kind.LATE);
+        assertThat(departure(List.of(night), anOrder(), Instant.parse("2026-11-05T02:00:00Z"))
+                        .changes()
+                        .events())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNotDueYetIsNotRefusedBeforeItsMoment() {
+        Notice soon = planned(Kind.SHIPPED, NOON.plus(Duration.ofMinutes(9)));
+        Departure departure = departure(List.of(soon), anOrder().unwanted(Kind.SHIPPED), DUE);
+        assertThat(departure.groups()).isEmpty();
+        assertThat(soon.open()).isTrue();
+        assertThat(departure.changes().rows()).isEmpty();
+    }
+
+    @Test
     void whatWasHeldForTooLongHasBecomeThePast() {
         Notice late = planned(Kind.LATE);
         assertThat(departure(List.of(late), anOrder(), NOON.plus(Duration.ofDays(8)))
                         .groups())
                 .isEmpty();
         assertThat(late.reason()).isEqualTo(Reason.TOO_OLD);
+    }
+
+    private static StoreSettings atOnce() {
+        return new StoreSettings("es", 1, null, null, Duration.ZERO, null, null, false, null);
     }
 
     private static Departure departure(List<Notice> open, Known known, Instant now) {

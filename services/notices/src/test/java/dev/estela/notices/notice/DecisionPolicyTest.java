@@ -139,6 +139,17 @@ class DecisionPolicyTest {
                 Reason.NO_ADDRESS, candidate(Kind.SHIPPED, NOON), anOrder().contact("ana@x.example, eve@y.example"));
     }
 
+    @Test
+    void whenANoticeIsDueItsCustomerIsLookedForOnceMore() {
+        Notice shipped = Known.planned(Kind.SHIPPED, anOrder(), NOON);
+        Instant patient = NOON.plus(Duration.ofDays(1));
+        assertThat(policy.unreachable(shipped, anOrder().facts(), NOON)).isEmpty();
+        assertThat(policy.unreachable(shipped, anOrder().stranger().facts(), patient.minusNanos(1)))
+                .contains(Reason.AWAITING_CONTACT);
+        assertThat(policy.unreachable(shipped, anOrder().stranger().facts(), patient))
+                .contains(Reason.NO_ADDRESS);
+    }
+
     private void assertSuppressed(Reason reason, Candidate candidate, Known known) {
         assertThat(decide(candidate, known)).isEqualTo(new Decision.Suppress(reason));
     }

@@ -158,6 +158,55 @@ class NoticeBookTest {
     }
 
     @Test
+    void whatIsDatedLaterTakesNothingBackYet() {
+        Notice late = Known.planned(Kind.LATE, anOrder(), NOON);
+        Instant soon = NOON.plusSeconds(1);
+        assertThat(Staleness.of(
+                        late, anOrder().shipment("p-1", "PQ1", null, soon).facts(), NOON))
+                .isEmpty();
+        assertThat(Staleness.of(late, anOrder().incident("i-late", soon).facts(), NOON))
+                .isEmpty();
+        assertThat(Staleness.of(late, anOrder().incident("i-late", NOON).facts(), NOON))
+                .get()
+                .matches(stale -> stale.reason() == Reason.RECOVERED);
+    }
+
+    @Test
+    void thatAParcelWasDeliveredStaysTrueWhenItGoesBack() {
+        Notice delivered = Known.planned(Kind.DELIVERED, anOrder(), NOON);
+        assertThat(Staleness.of(
+                        delivered, anOrder().shipment("p-1", "PQ1", NOON, NOON).facts(), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void aParcelAtTheDoorThatHasArrivedIsNoLongerAnnounced() {
+        Notice atTheDoor = Known.planned(Kind.OUT_FOR_DELIVERY, anOrder(), NOON);
+        assertThat(Staleness.of(atTheDoor, anOrder().parcel("p-1", NOON).facts(), NOON))
+                .get()
+                .matches(stale -> stale.reason() == Reason.PARCEL_ARRIVED);
+        assertThat(Staleness.of(
+                        atTheDoor, anOrder().parcel("p-1", NOON.plusSeconds(1)).facts(), NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void anEarlierScanThatComesLateMovesTheNoticeAndIsItsCause() {
+        // Given
+        NoticeBook book = book(List.of(), anOrder(), NOON);
+        book.consider(candidate(Kind.SHIPPED, NOON.plusSeconds(900)));
+        // When
+        book.consider(candidate(Kind.SHIPPED, NOON.plusSeconds(100)));
+        // Then
+        assertThat(book.notices()).singleElement().satisfies(shipped -> {
+            assertThat(shipped.factAt()).isEqualTo(NOON.plusSeconds(100));
+            assertThat(shipped.dueAt()).isEqualTo(NOON.plusSeconds(700));
+            assertThat(shipped.version()).isEqualTo(2);
+        });
+        assertThat(book.changes().events()).hasSize(2);
+    }
+
+    @Test
     void scansInAnyOrderGiveTheSameNotice() {
         NoticeBook inOrder = book(List.of(), anOrder(), NOON);
         inOrder.consider(candidate(Kind.SHIPPED, NOON.plusSeconds(100)));

@@ -1,6 +1,7 @@
 package dev.estela.notices.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.estela.notices.fact.Origin;
 import dev.estela.notices.kind.Kind;
@@ -75,6 +76,19 @@ class ShipmentCandidatesTest {
     }
 
     @Test
+    void anExceptionThatACarrierScannedIsNews() {
+        assertThat(event("exception", SCAN, 0).unresolvedDelay()).isFalse();
+        assertThat(event("late", null, 0).unresolvedDelay()).isFalse();
+        assertThat(event(null, null, 0).unresolvedDelay()).isFalse();
+    }
+
+    @Test
+    void aScanThatNoOrderHasClaimedConcernsNobody() {
+        assertThat(stranger().joined()).isFalse();
+        assertThatThrownBy(() -> stranger().orderId()).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void aRecoveryIsToldOfItsIncident() {
         assertThat(of("recovered", "silent", null, 0))
                 .get()
@@ -112,6 +126,26 @@ class ShipmentCandidatesTest {
                 null,
                 scan,
                 incident,
+                null);
+    }
+
+    private static ShipmentEvent stranger() {
+        return new ShipmentEvent(
+                "s-1",
+                null,
+                null,
+                null,
+                1,
+                AT,
+                "correos",
+                null,
+                "PQ1",
+                "IN_TRANSIT",
+                true,
+                null,
+                null,
+                SCAN,
+                null,
                 null);
     }
 
