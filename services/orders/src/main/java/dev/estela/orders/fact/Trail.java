@@ -27,10 +27,6 @@ public record Trail(List<Said> said) {
         return new Trail(List.copyOf(shortened(all)));
     }
 
-    public boolean isEmpty() {
-        return said.isEmpty();
-    }
-
     public Optional<Said> first() {
         return said.isEmpty() ? Optional.empty() : Optional.of(said.getFirst());
     }
