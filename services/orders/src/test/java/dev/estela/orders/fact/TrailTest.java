@@ -38,6 +38,24 @@ class TrailTest {
     }
 
     @Test
+    void aLongTrailWithoutRunsKeepsItsBeginningAndItsEnd() {
+        Trail trail = Trail.EMPTY;
+        for (int i = 0; i < 50; i++) {
+            trail = trail.plus(said(i, i % 2 == 0 ? "open" : "cancelled"));
+        }
+
+        assertThat(trail.said()).hasSize(Trail.KEPT);
+        assertThat(trail.first()).contains(said(0, "open"));
+        assertThat(trail.start()).contains(said(49, "cancelled"));
+    }
+
+    @Test
+    void ofNothingNothingWasSaid() {
+        assertThat(Trail.EMPTY.first()).isEmpty();
+        assertThat(Trail.EMPTY.start()).isEmpty();
+    }
+
+    @Test
     void ranksSortLikeTheInstantsTheyStandFor() {
         assertThat(Rank.of(Instant.parse("1969-12-31T23:59:59Z"), "f"))
                 .isLessThan(Rank.of(Instant.parse("2026-11-02T10:00:00Z"), "0"));

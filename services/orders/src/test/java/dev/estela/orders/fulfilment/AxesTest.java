@@ -82,6 +82,93 @@ class AxesTest {
                 .isEqualTo("delivered");
     }
 
+    @Test
+    void theFirstParcelMakesAPartAndTheSecondOnlyAddsToIt() {
+        var parcels = Fulfilments.NONE
+                .hand(parcel("f-1", 1, "1:1"), from("e-1", 1))
+                .hand(parcel("f-2", 2, "1:1"), from("e-2", 2));
+
+        assertThat(FulfilmentAxis.of(ORDERED, parcels, PLACED))
+                .isEqualTo(new Axis("partially_fulfilled", DAY.plusSeconds(1), new Cause("e-1", "t", null)));
+    }
+
+    @Test
+    void aParcelThatDoesNotSayWhenItLeftLeftWhenItWasTold() {
+        var silent = new Fulfilment("f-1", "correos", null, "PQ1", null, null, List.of());
+        var parcels = Fulfilments.NONE.hand(silent, from("e-2", 2)).hand(silent, from("e-1", 1));
+
+        assertThat(FulfilmentAxis.of(ORDERED, parcels, PLACED))
+                .isEqualTo(new Axis("fulfilled", DAY.plusSeconds(1), new Cause("e-1", "t", null)));
+    }
+
+    @Test
+    void aPartHasArrivedSinceTheFirstOfItAndTheWholeSinceTheLast() {
+        var parcels = List.of(parcel("f-1", 1), parcel("f-2", 1));
+        Deliveries deliveries = arrived(arrived(Deliveries.NONE, "f-2", 20), "f-1", 10);
+
+        assertThat(DeliveryAxis.of(parcels, deliveries, true, PLACED))
+                .isEqualTo(new Axis("delivered", DAY.plusSeconds(20), new Cause("e-f-2", "t", null)));
+        assertThat(DeliveryAxis.of(parcels, deliveries, false, PLACED))
+                .isEqualTo(new Axis("partially_delivered", DAY.plusSeconds(10), new Cause("e-f-1", "t", null)));
+    }
+
+    @Test
+    void ofTwoParcelsUnderOneRecycledNumberTheOneThatMovedLastCounts() {
+        Deliveries deliveries = Deliveries.NONE
+                .plus("s-1", "correos", "PQf-1", new Said(Rank.of(1), "in_delivery", DAY.plusSeconds(9), "e-1", "t"))
+                .plus("s-2", "correos", "PQf-1", new Said(Rank.of(1), "delivered", DAY, "e-2", "t"));
+
+        assertThat(DeliveryAxis.of(List.of(parcel("f-1", 1)), deliveries, true, PLACED)
+                        .value())
+                .isEqualTo("in_delivery");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "picked_up, in_delivery",
+        "ON_HOLD, in_delivery",
+        "ATTEMPT_FAILED, in_delivery",
+        "READY_FOR_PICKUP, in_delivery",
+        "DELIVERED, delivered",
+        "REFUSED, returning",
+        "RETURNED, returned",
+        "DISPOSED, lost",
+        "CREATED, not_delivered",
+    })
+    void aStatusOfTrackingIsAPhaseOfTheOrder(String status, String phase) {
+        assertThat(DeliveryPhase.ofStatus(status).value()).isEqualTo(phase);
+    }
+
+    @Test
+    void theLaterTellingOfAParcelHoldsWhetherListedOrHanded() {
+        var early = parcel("f-1", 1, "1:1");
+        var late = parcel("f-1", 2, "1:2");
+
+        assertThat(Fulfilments.NONE
+                        .list(List.of(early), from("e-1", 1))
+                        .hand(late, from("e-2", 2))
+                        .all())
+                .containsExactly(late);
+        assertThat(Fulfilments.NONE
+                        .list(List.of(late), from("e-2", 2))
+                        .hand(early, from("e-1", 1))
+                        .all())
+                .containsExactly(late);
+        assertThat(Fulfilments.NONE
+                        .list(List.of(late), from("e-2", 2))
+                        .list(List.of(early), from("e-1", 1))
+                        .all())
+                .containsExactly(late);
+    }
+
+    private static Deliveries arrived(Deliveries before, String id, int second) {
+        return before.plus(
+                "s-" + id,
+                "correos",
+                "PQ" + id,
+                new Said(Rank.of(1), "delivered", DAY.plusSeconds(second), "e-" + id, "t"));
+    }
+
     private static Deliveries seen(Deliveries before, String id, String status) {
         if (status.isEmpty()) {
             return before;
