@@ -58,6 +58,7 @@ class AnswerFormTest {
         AnswerForm form = AnswerForm.of(given);
         assertThat(form.answer()).contains(given);
         assertThat(form.scoreIs(given.score())).isTrue();
+        assertThat(form.scoreIs(given.score() - 1)).isFalse();
         assertThat(form.onTimeIs("yes")).isEqualTo(Boolean.TRUE.equals(given.onTime()));
         assertThat(form.onTimeIs("no")).isEqualTo(Boolean.FALSE.equals(given.onTime()));
     }

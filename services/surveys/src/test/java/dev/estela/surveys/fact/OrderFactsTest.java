@@ -54,6 +54,14 @@ class OrderFactsTest {
     }
 
     @Test
+    void whatTheShopPromisedCountsAndElseWhatTheCarrierDid() {
+        assertThat(promised(NOON).delivery())
+                .hasValueSatisfying(delivery -> assertThat(delivery.deliverBy()).isEqualTo(NOON));
+        assertThat(promised(null).delivery())
+                .hasValueSatisfying(delivery -> assertThat(delivery.deliverBy()).isEqualTo(EVENING));
+    }
+
+    @Test
     void whatWasHeldAgainstTheOrderItselfIsOverWhenItsParcelHasArrived() {
         var standIn = new ShipmentFact("x", false, null, null, null, null, null, NOON, "e", "t", null, null, null);
         assertThat(order(1, true, null, standIn, parcel("a", null, null, null)).obstacle(EVENING))
@@ -95,6 +103,12 @@ class OrderFactsTest {
     @Test
     void aZoneNobodyKnowsIsUtc() {
         assertThat(order(0, true, NOON).zoneId().getId()).isEqualTo("Z");
+    }
+
+    private static OrderFacts promised(Instant byTheShop) {
+        var parcel = new ShipmentFact("a", true, null, null, EVENING, NOON, null, null, "e", "t", null, null, null);
+        return new OrderFacts(
+                "o", "es", "c", "p", true, null, null, byTheShop, 1, true, null, null, null, "e", "t", List.of(parcel));
     }
 
     private static OrderFacts order(int parcels, boolean whole, Instant delivered, ShipmentFact... shipments) {

@@ -6,12 +6,14 @@ import dev.estela.chassis.test.EventsOf;
 import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.surveys.order.OrderState.Axes;
 import dev.estela.surveys.order.OrderState.Axis;
+import dev.estela.surveys.order.OrderState.Destination;
 import dev.estela.surveys.order.OrderState.Fulfilment;
 import dev.estela.surveys.order.OrderState.Line;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderStateTest {
     private static final Instant AT = Instant.parse("2026-11-03T16:00:00Z");
@@ -51,6 +53,31 @@ class OrderStateTest {
         assertThat(open.returned()).isNull();
     }
 
+    @ParameterizedTest(name = "a return that is {0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "none, false",
+                "declined, false",
+                "cancelled, false",
+                "-, false",
+                "requested, true",
+                "received, true"
+            })
+    void goodsAreOnTheirWayBackOnceAReturnIsAskedForAndNotTakenBack(String value, boolean returned) {
+        assertThat(state(null, new Axes(null, new Axis(value, AT))).returned()).isEqualTo(returned ? AT : null);
+        assertThat(state(null, null).returned()).isNull();
+        assertThat(state(null, new Axes(null, null)).returned()).isNull();
+    }
+
+    @Test
+    void aLaneIsACountryAndItsRegionWhereThatIsKnown() {
+        assertThat(state(new Destination("ES", "MD"), null).lane()).isEqualTo("ES-MD");
+        assertThat(state(new Destination("ES", null), null).lane()).isEqualTo("ES");
+        assertThat(state(new Destination(null, "MD"), null).lane()).isNull();
+        assertThat(state(null, null).lane()).isNull();
+    }
+
     @ParameterizedTest
     @EventsOf("order")
     void anOrderIsReadWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {
@@ -67,6 +94,10 @@ class OrderStateTest {
                 .isEqualTo(event.payload().at("/destination/country").isTextual());
         assertThat(order.shippedWhole()).isEqualTo(order.parcels() > 0);
         assertThat(order.returned()).isNull();
+    }
+
+    private static OrderState state(Destination destination, Axes axes) {
+        return new OrderState("o", "1", "es", "c", 1, AT, "open", AT, null, destination, null, null, null, axes);
     }
 
     private static OrderState order(List<Line> lines, Fulfilment... fulfilments) {

@@ -11,6 +11,7 @@ import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.ShipmentFact;
 import dev.estela.surveys.invitation.Changes;
 import dev.estela.surveys.invitation.Invitation;
+import dev.estela.surveys.invitation.InvitationStatus;
 import dev.estela.surveys.invitation.Invitations;
 import dev.estela.surveys.invitation.SurveyEvent;
 import dev.estela.surveys.invitation.TestChanges;
@@ -55,6 +56,16 @@ class AskingTest {
         assertThat(TestChanges.events(changes)).extracting(Outgoing::cause).containsExactly(CARRIED);
         assertThat(TestChanges.timers(changes)).isEmpty();
         assertThat(invitation.reason()).isEqualTo("no_address");
+    }
+
+    @Test
+    void onlyWhoWasAskedHerselfIsLeftInPeace() {
+        Map<String, Instant> yesterday = Map.of("eva", DUE.minusSeconds(86_400));
+        asking.decide(List.of(invitation), List.of(order(true, parcel(DELIVERED))), yesterday, DUE);
+        assertThat(invitation.status()).isEqualTo(InvitationStatus.INVITED);
+        Invitation again = Invitations.planned();
+        asking.decide(List.of(again), List.of(order(true, parcel(DELIVERED))), Map.of("ana", DUE), DUE);
+        assertThat(again.reason()).isEqualTo("cooldown");
     }
 
     @Test
