@@ -43,10 +43,24 @@ class TrailTest {
         for (int i = 0; i < 50; i++) {
             trail = trail.plus(said(i, i % 2 == 0 ? "open" : "cancelled"));
         }
+        trail = trail.plus(said(50, "cancelled"));
 
         assertThat(trail.said()).hasSize(Trail.KEPT);
         assertThat(trail.first()).contains(said(0, "open"));
         assertThat(trail.start()).contains(said(49, "cancelled"));
+    }
+
+    @Test
+    void whatBeginsOrEndsAValueIsNotInTheMiddleOfIt() {
+        Trail trail = Trail.EMPTY.plus(said(0, "open")).plus(said(1, "open")).plus(said(2, "cancelled"));
+        for (int i = 3; i < 40; i++) {
+            trail = trail.plus(said(i, "open"));
+        }
+
+        assertThat(trail.said())
+                .hasSize(Trail.KEPT)
+                .startsWith(said(0, "open"), said(1, "open"), said(2, "cancelled"), said(3, "open"))
+                .endsWith(said(39, "open"));
     }
 
     @Test
