@@ -104,6 +104,26 @@ class PeopleTest {
         assertThat(learned("ana@example.com").personId()).isEqualTo("ana");
     }
 
+    @Test
+    void whoWasKnownYesterdayIsNeitherBornNorLearnedAgain() {
+        // Given
+        var ana = new Identity(new IdentityKey("es", IdentityKind.CUSTOMER, "c-77"), "ana", null, "o-1", MONDAY);
+        var known = new People(List.of(ana), List.of("ana"));
+        // When
+        known.meet(order("es", "c-77", null, null, "o-2"));
+        // Then
+        assertThat(known.born()).isEmpty();
+        assertThat(known.learned()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfTraceIsFoundByItsCode() {
+        for (IdentityKind kind : IdentityKind.values()) {
+            assertThat(IdentityKind.of(kind.code())).isEqualTo(kind);
+        }
+        assertThat(IdentityKind.EMAIL.code()).isEqualTo("email");
+    }
+
     private Identity learned(String value) {
         return people.learned().stream()
                 .filter(identity -> identity.key().value().equals(value))

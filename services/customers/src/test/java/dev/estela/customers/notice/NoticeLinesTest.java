@@ -61,6 +61,16 @@ class NoticeLinesTest {
                 .endsWith(": SMS rechazado");
     }
 
+    @Test
+    void aNoticeSaysOnlyWhatIsKnownOfIt() {
+        assertThat(tell("planned", null, null, null).phrase()).isEqualTo("notice.planned");
+        assertThat(tell("planned", null, null, NOW).phrase()).isEqualTo("notice.planned.due");
+        assertThat(tell("held", null, null, null).phrase()).isEqualTo("notice.held");
+        assertThat(tell("held", null, null, NOW).phrase()).isEqualTo("notice.held.until");
+        assertThat(tell("failed", "gateway", Map.of(), null).phrase()).isEqualTo("notice.failed.reason");
+        assertThat(tell("sent", "fallback", null, null).phrase()).isEqualTo("notice.sent");
+    }
+
     @ParameterizedTest
     @EventsOf("notice")
     void aNoticeIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {

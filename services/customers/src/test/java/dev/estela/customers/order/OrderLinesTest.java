@@ -6,13 +6,20 @@ import dev.estela.chassis.test.EventsOf;
 import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
+import dev.estela.customers.order.OrderFact.Axes;
+import dev.estela.customers.order.OrderFact.Axis;
+import dev.estela.customers.order.OrderFact.Fulfilment;
+import dev.estela.customers.timeline.Telling;
 import dev.estela.customers.timeline.Told;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderLinesTest {
+    private static final Instant NOON = Instant.parse("2026-11-06T12:00:00Z");
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -42,6 +49,50 @@ class OrderLinesTest {
         assertThat(Told.words(telling).values())
                 .hasSize(2)
                 .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("{", "null"));
+    }
+
+    @Test
+    void theParcelIsTheOneTheEventNamesAndElseTheLast() {
+        var first = new Fulfilment("f-1", "correos", "PQ1");
+        var last = new Fulfilment("f-2", "seur", "PQ2");
+        assertThat(fact("f-1", null, List.of(first, last)).fulfilment()).isEqualTo(first);
+        assertThat(fact("f-9", null, List.of(first, last)).fulfilment()).isEqualTo(last);
+        assertThat(fact("f-1", null, List.of()).fulfilment()).isNull();
+        assertThat(fact("f-1", null, null).fulfilment()).isNull();
+    }
+
+    @Test
+    void moneyThatIsPaidBackInPartIsToldAsAPart() {
+        assertThat(refund(new Axes(new Axis("partially_refunded")))).isEqualTo("order.refunded.partly");
+        assertThat(refund(new Axes(new Axis("refunded")))).isEqualTo("order.refunded");
+        assertThat(refund(new Axes(new Axis(null)))).isEqualTo("order.refunded");
+        assertThat(refund(new Axes(null))).isEqualTo("order.refunded");
+        assertThat(refund(null)).isEqualTo("order.refunded");
+    }
+
+    @Test
+    void anOrderIsToldInItsOwnStoryAndThatOfItsCustomer() {
+        var telling = OrderLines.tell("dev.estela.order.changed.v1", fact(null, null, null));
+        assertThat(telling)
+                .isEqualTo(new Telling(
+                        NOON,
+                        "order.changed",
+                        "order.changed",
+                        Map.of("number", "o-1", "changes", List.of()),
+                        "o-1",
+                        "o-1",
+                        "es",
+                        "c-1"));
+    }
+
+    private static String refund(Axes axes) {
+        return OrderLines.tell("dev.estela.order.refunded.v1", fact(null, axes, null))
+                .phrase();
+    }
+
+    private static OrderFact fact(String fulfilmentId, Axes axes, List<Fulfilment> fulfilments) {
+        return new OrderFact(
+                "o-1", null, "es", "c-1", NOON, null, null, null, fulfilmentId, null, fulfilments, List.of(), axes);
     }
 
     private static String spanish(String name) {

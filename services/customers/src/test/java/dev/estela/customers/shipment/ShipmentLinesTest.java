@@ -8,16 +8,23 @@ import dev.estela.chassis.test.EventsOf;
 import dev.estela.chassis.test.EvolvedEvent;
 import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
+import dev.estela.customers.shipment.ShipmentFact.Estimate;
+import dev.estela.customers.shipment.ShipmentFact.Incident;
+import dev.estela.customers.shipment.ShipmentFact.Promise;
 import dev.estela.customers.timeline.Telling;
 import dev.estela.customers.timeline.Told;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShipmentLinesTest {
+    private static final Instant NOON = Instant.parse("2026-11-06T12:00:00Z");
 
     @ParameterizedTest
     @MethodSource("examples")
@@ -98,6 +105,73 @@ class ShipmentLinesTest {
                 .isEqualTo("El paquete se entregó con 1 día de retraso");
         assertThat(Told.spanish(tell("delivered.v1", payload -> payload.putNull("daysLate"))))
                 .isEqualTo("El paquete se entregó");
+    }
+
+    @ParameterizedTest(name = "{0} with a parcel: {2}")
+    @CsvSource({
+        "announced, announces, incident.announced",
+        "late, promised, incident.late",
+        "late, '', shipment.delayed",
+        "announced, '', shipment.delayed",
+        "not_handed_over, shipped by, incident.not_handed_over",
+        "not_handed_over, '', shipment.delayed",
+        "silent, promised, shipment.delayed",
+    })
+    void aDelayIsToldInOurWordsOnlyWhereWeKnowTheFigures(String kind, String known, String phrase) {
+        assertThat(delayed(kind, "PQ1", known, null).phrase()).isEqualTo(phrase);
+    }
+
+    @Test
+    void whatNeverBecameAParcelIsToldAsAnOrderWhereThatIsTheMatter() {
+        assertThat(delayed("late", null, "promised", null).phrase()).isEqualTo("incident.late.order");
+        assertThat(delayed("not_handed_over", null, "shipped by", null).phrase())
+                .isEqualTo("incident.not_handed_over.order");
+        assertThat(delayed("announced", null, "announces", null).phrase()).isEqualTo("incident.announced");
+    }
+
+    @Test
+    void anIncidentGrowsByDaysOrBySayingSomethingNew() {
+        assertThat(new Incident("late", null, null, null, 1, null).grown()).isFalse();
+        assertThat(new Incident("late", null, null, 0, 1, null).grown()).isFalse();
+        assertThat(new Incident("late", null, null, 1, 1, null).grown()).isTrue();
+        assertThat(new Incident("late", null, null, null, 2, null).grown()).isTrue();
+        assertThat(delayed("silent", "PQ1", "", 0).kind()).isEqualTo("incident.opened");
+        assertThat(delayed("silent", "PQ1", "", 3).phrase()).isEqualTo("incident.grown");
+    }
+
+    @Test
+    void anOrderIsWatchedUntilItHasAParcel() {
+        assertThat(created("PQ1", "promised")).isEqualTo("shipment.created.promised");
+        assertThat(created("PQ1", "")).isEqualTo("shipment.created");
+        assertThat(created(null, "promised")).isEqualTo("shipment.watched.promised");
+        assertThat(created(null, "")).isEqualTo("shipment.watched");
+    }
+
+    private static String created(String number, String known) {
+        return ShipmentLines.tell("dev.estela.shipment.created.v1", shipment(number, known, null))
+                .phrase();
+    }
+
+    private static Telling delayed(String kind, String number, String known, Integer grownDays) {
+        var incident = new Incident(kind, null, null, grownDays, 1, Map.of());
+        return ShipmentLines.tell("dev.estela.shipment.delayed.v1", shipment(number, known, incident));
+    }
+
+    private static ShipmentFact shipment(String number, String known, Incident incident) {
+        return new ShipmentFact(
+                "s-1",
+                "o-1",
+                "es",
+                "c-1",
+                NOON,
+                "correos",
+                number,
+                new Promise(known.equals("promised") ? NOON : null, known.equals("shipped by") ? NOON : null),
+                known.equals("announces") ? new Estimate(NOON) : new Estimate(null),
+                null,
+                incident,
+                null,
+                null);
     }
 
     @ParameterizedTest

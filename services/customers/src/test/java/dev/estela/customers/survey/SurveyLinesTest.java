@@ -8,6 +8,7 @@ import dev.estela.customers.contract.Examples;
 import dev.estela.customers.contract.Examples.Example;
 import dev.estela.customers.timeline.Telling;
 import dev.estela.customers.timeline.Told;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ class SurveyLinesTest {
         assertThat(examples())
                 .allSatisfy(example ->
                         assertThat(tell(example).parameters().toString()).doesNotContain("http"));
+    }
+
+    @Test
+    void anAnswerSaysWhatTheCustomerSaidAndNothingElse() {
+        assertThat(phrase("answered", null, null, null)).isEqualTo("survey.answered");
+        assertThat(phrase("answered", null, true, true)).isEqualTo("survey.answered.comment");
+        assertThat(phrase("answered", null, false, false)).isEqualTo("survey.answered.late");
+        assertThat(phrase("skipped", null, null, null)).isEqualTo("survey.skipped");
+        assertThat(phrase("skipped", "cooldown", null, null)).isEqualTo("survey.skipped.reason");
+    }
+
+    private static String phrase(String event, String reason, Boolean onTime, Boolean comment) {
+        var fact = new SurveyFact("i-1", "o-1", "es", "c-1", reason, onTime, 4, comment, Instant.EPOCH);
+        return SurveyLines.tell("dev.estela.survey." + event + ".v1", fact).phrase();
     }
 
     @ParameterizedTest
