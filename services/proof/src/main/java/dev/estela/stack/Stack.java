@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Stack implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getenv().getOrDefault("ESTELA_ROOT", ".")).toAbsolutePath();
-    public static final int PORT = 18080;
+    public static final int PORT = Integer.parseInt(System.getenv().getOrDefault("ESTELA_PROOF_PORT", "18080"));
     public static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers");
 
     private final Path home;
