@@ -4,6 +4,7 @@ import dev.estela.stack.Api;
 import dev.estela.stack.Lag;
 import dev.estela.stack.Stack;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
@@ -49,8 +50,9 @@ final class Drain {
             add(left, "notices held", api.total("/api/notices/counts?status=held"));
             add(left, "invitations", ledger.stories(Ending.DELIVERED) - api.total("/api/surveys/invitations/counts"));
             add(left, "records unread", lag());
+            add(left, "slot behind", Resources.slotMovesOn(scene) ? 0 : 1);
             return left.toString();
-        } catch (IOException | ExecutionException | Api.UnavailableException e) {
+        } catch (IOException | SQLException | ExecutionException | Api.UnavailableException e) {
             return e.toString();
         }
     }

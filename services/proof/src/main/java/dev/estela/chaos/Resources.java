@@ -38,13 +38,18 @@ record Resources(
         scene.query(
                         "select usename, count(*) from pg_stat_activity where usename is not null and usename <> 'postgres' group by 1")
                 .forEach(row -> connections.put(row.get(0), Long.parseLong(row.get(1))));
+        return new Resources(megabytes, threads, connections, slotBytes(scene));
+    }
+
+    /** Whether the slot is within its bound; with nothing more to send it takes the relay's next heartbeat. */
+    static boolean slotMovesOn(Scene scene) throws IOException, SQLException {
+        return slotBytes(scene) <= MOST_SLOT_BYTES;
+    }
+
+    private static long slotBytes(Scene scene) throws IOException, SQLException {
         List<List<String>> slot = scene.query(
-                "select pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)::bigint from pg_replication_slots where slot_name = 'estela_outbox'");
-        return new Resources(
-                megabytes,
-                threads,
-                connections,
-                slot.isEmpty() ? Long.MAX_VALUE : Long.parseLong(slot.getFirst().getFirst()));
+                "select coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)::bigint, 9223372036854775807) from pg_replication_slots where slot_name = 'estela_outbox'");
+        return slot.isEmpty() ? Long.MAX_VALUE : Long.parseLong(slot.getFirst().getFirst());
     }
 
     private static long threads(long pid) throws IOException {
