@@ -40,6 +40,7 @@ final class Faults {
         all.put("topic-deleted", Topics::delete);
         all.put("positions-lost", Replays::toTheEnd);
         all.put("rebalance-storm", Rebalances::storm);
+        all.put("second-replica", Replicas::second);
         all.put("burst", Bursts::tenfold);
         all.put("disk-full", Disks::fill);
         all.put("power-cut", Disks::cutPower);

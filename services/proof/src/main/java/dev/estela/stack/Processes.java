@@ -24,6 +24,11 @@ public final class Processes {
         return Arrays.stream(read(pid, "environ").split("\0")).collect(Collectors.toSet());
     }
 
+    /** The program and its arguments. */
+    public static List<String> command(long pid) {
+        return List.of(read(pid, "cmdline").split("\0"));
+    }
+
     /** CPU seconds used so far, with those of children that have ended. */
     public static double cpuSeconds(List<ProcessHandle> processes) {
         return processes.stream().mapToDouble(handle -> cpu(handle.pid())).sum();
