@@ -33,7 +33,7 @@ final class Rebalances {
     private Rebalances() {}
 
     static String storm(Scene scene, RandomGenerator random) throws Exception {
-        String service = Stack.SERVICES.get(random.nextInt(Scene.SERVICES.size()));
+        String service = Stack.SERVICES.get(random.nextInt(Stack.SERVICES.size()));
         Set<String> topics = topics(scene, service);
         long end = System.nanoTime() + MILLIS * 1_000_000;
         AtomicInteger members = new AtomicInteger();

@@ -1,6 +1,7 @@
 package dev.estela.chaos;
 
 import dev.estela.stack.Processes;
+import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +27,7 @@ final class Replicas {
     private Replicas() {}
 
     static String second(Scene scene, RandomGenerator random) throws Exception {
-        String service = Scene.SERVICES.get(random.nextInt(Scene.SERVICES.size()));
+        String service = Stack.SERVICES.get(random.nextInt(Stack.SERVICES.size()));
         boolean killFirst = random.nextBoolean();
         int members = members(scene, service);
         Process second = start(scene, service);
@@ -48,7 +49,7 @@ final class Replicas {
         }
     }
 
-    /** Just as the launcher started the first, but for the port. */
+    /** Just as the launcher started the first, but for the port and the name. */
     private static Process start(Scene scene, String service) throws IOException, InterruptedException {
         long first = scene.pid(service);
         Path home = scene.stack().home();
@@ -63,6 +64,7 @@ final class Replicas {
             String[] parts = variable.split("=", 2);
             environment.put(parts[0], parts[1]);
         });
+        environment.put("ESTELA_INSTANCE", "second");
         environment.put("ESTELA_HTTP_PORT", Integer.toString(port(scene)));
         return second.start();
     }
