@@ -51,7 +51,7 @@ public final class NoticeChanges {
     }
 
     public boolean isEmpty() {
-        return rows.isEmpty();
+        return rows.isEmpty() && timers.isEmpty() && cancelled.isEmpty();
     }
 
     public List<Notice> rows() {

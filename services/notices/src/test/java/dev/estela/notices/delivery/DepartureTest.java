@@ -44,6 +44,15 @@ class DepartureTest {
     }
 
     @Test
+    void aTimerThatComesTooEarlyIsSetAgainEvenWhenNothingElseChanges() {
+        Departure departure =
+                departure(List.of(planned(Kind.SHIPPED, NOON.plus(Duration.ofMinutes(11)))), anOrder(), DUE);
+        assertThat(departure.groups()).isEmpty();
+        assertThat(departure.changes().timers()).hasSize(1);
+        assertThat(departure.changes().isEmpty()).isFalse();
+    }
+
+    @Test
     void aQuestionTravelsAlone() {
         List<Notice> open = List.of(planned(Kind.SHIPPED), planned(Kind.SURVEY));
         assertThat(departure(open, anOrder(), DUE).groups()).hasSize(2);
