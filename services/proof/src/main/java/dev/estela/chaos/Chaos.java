@@ -6,6 +6,7 @@ import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,8 +49,9 @@ public final class Chaos {
                 options.minutes(),
                 options.rate());
         try (Links links = Links.open(Stack.PORT);
-                Stack stack = start(environment(links))) {
-            boolean kept = against(stack, links);
+                Clocks clocks = Clocks.make(options.faults().contains(Faults.OF_CLOCKS));
+                Stack stack = start(environment(links, clocks))) {
+            boolean kept = against(stack, links, clocks);
             if (kept) {
                 stack.done();
             }
@@ -63,18 +65,21 @@ public final class Chaos {
                 : Stack.start("chaos", environment);
     }
 
-    private static Map<String, String> environment(Links links) throws IOException {
-        return Map.of(
-                "ESTELA_APART", "true", "ESTELA_DETOURS", links.write().toString(), "ESTELA_SLOT_WAL", Relay.MOST_WAL);
+    private static Map<String, String> environment(Links links, Clocks clocks) throws IOException {
+        Map<String, String> environment = new HashMap<>(clocks.environment());
+        environment.put("ESTELA_APART", "true");
+        environment.put("ESTELA_DETOURS", links.write().toString());
+        environment.put("ESTELA_SLOT_WAL", Relay.MOST_WAL);
+        return environment;
     }
 
-    private boolean against(Stack stack, Links links) throws Exception {
+    private boolean against(Stack stack, Links links, Clocks clocks) throws Exception {
         Api api = new Api(stack);
         api.put("/api/orders/stores/" + Shop.STORE, Shop.settings(Instant.now()));
         api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT0S\"}");
         try (Load load = new Load(stack, ledger, options.seed(), options.rate());
                 NaiveConsumer naive = new NaiveConsumer(stack, options.seed())) {
-            Scene scene = new Scene(stack, api, links, load);
+            Scene scene = new Scene(stack, api, links, clocks, load);
             load.start();
             naive.start();
             Thread.sleep(WARM_UP);

@@ -11,9 +11,14 @@ final class Faults {
     /** Those that need a disk of the stack's own, and root to make one. */
     static final List<String> OF_DISKS = List.of("disk-full", "power-cut");
 
+    /** Takes a C compiler. */
+    static final String OF_CLOCKS = "clock-skew";
+
     /** What a run draws from that names none. */
     static List<String> usual() {
-        return all().keySet().stream().filter(name -> !OF_DISKS.contains(name)).toList();
+        return all().keySet().stream()
+                .filter(name -> !OF_DISKS.contains(name) && !name.equals(OF_CLOCKS))
+                .toList();
     }
 
     static Map<String, Fault> all() {
@@ -44,6 +49,7 @@ final class Faults {
         all.put("burst", Bursts::tenfold);
         all.put("disk-full", Disks::fill);
         all.put("power-cut", Disks::cutPower);
+        all.put(OF_CLOCKS, Clocks::skew);
         return all;
     }
 }

@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stack under test as a fault sees it: its processes, its links, its database. */
-record Scene(Stack stack, Api api, Links links, Load load) {
+/** The stack under test as a fault sees it: its processes, its links, its clocks, its database. */
+record Scene(Stack stack, Api api, Links links, Clocks clocks, Load load) {
 
     /** The process of a part by its name; waits for one that is just being started again. */
     long pid(String part) throws IOException, InterruptedException {
