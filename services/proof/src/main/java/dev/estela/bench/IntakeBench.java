@@ -17,7 +17,8 @@ final class IntakeBench implements Benchmark {
     private static final int PARCELS = EVENTS / 5;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private final Figures figures = new Figures();
+    private final Samples settled = new Samples();
+    private final Samples cpu = new Samples();
     private long orders;
     private long delivered;
 
@@ -29,8 +30,7 @@ final class IntakeBench implements Benchmark {
             Api api = new Api(stack);
             Shop.open(api);
             api.put("/api/notices/settings/" + Shop.STORE, "{\"window\":\"PT6H\"}");
-            var transactions = new TransactionLimit(stack.jdbc(), stack.credential("database.password"));
-            var broker = new BrokerLimit(stack.kafka());
+            Anchors anchors = new Anchors(stack);
             Shop[] shops = new Shop[ROUNDS + 1];
             for (int round = 0; round <= ROUNDS; round++) {
                 shops[round] = new Shop("r" + round);
@@ -40,13 +40,15 @@ final class IntakeBench implements Benchmark {
             settled(api, lag);
             System.out.printf(Locale.ROOT, "warm after %.1f s%n", round(shops[0], feed, api, lag));
             for (int round = 1; round <= ROUNDS; round++) {
-                figures.transactions.add(transactions.measure());
-                figures.broker.add(broker.measure());
+                anchors.measure();
                 Cost before = Cost.soFar(stack);
                 double seconds = round(shops[round], feed, api, lag);
                 print(round, seconds, Cost.soFar(stack).since(before));
             }
-            figures.print();
+            anchors.print();
+            System.out.println("settled, events/s:                             " + settled);
+            System.out.println("CPU of the whole, ms per event:                " + cpu);
+            anchors.compare(settled);
             stack.done();
         }
     }
@@ -102,8 +104,8 @@ final class IntakeBench implements Benchmark {
     }
 
     private void print(int round, double seconds, Cost cost) {
-        figures.settled.add(EVENTS / seconds);
-        figures.cpu.add(cost.allCpuSeconds() * 1000 / EVENTS);
+        settled.add(EVENTS / seconds);
+        cpu.add(cost.allCpuSeconds() * 1000 / EVENTS);
         System.out.printf(
                 Locale.ROOT,
                 "round %d: %d events settled in %.1f s, %.0f a second, %.1f CPU-s%n         %s%n",
@@ -113,26 +115,5 @@ final class IntakeBench implements Benchmark {
                 EVENTS / seconds,
                 cost.allCpuSeconds(),
                 cost.each(EVENTS));
-    }
-
-    /** What is printed in the end. */
-    private static final class Figures {
-        private final Samples transactions = new Samples();
-        private final Samples broker = new Samples();
-        private final Samples settled = new Samples();
-        private final Samples cpu = new Samples();
-
-        void print() {
-            String word = transactions.steady() ? "" : "  VOID: the anchor varies by more than 1.3";
-            System.out.println("transaction limit (8 clients), transactions/s: " + transactions + word);
-            System.out.println("broker limit (512 B, acks=all), records/s:     " + broker);
-            System.out.println("settled, events/s:                             " + settled);
-            System.out.println("CPU of the whole, ms per event:                " + cpu);
-            System.out.printf(
-                    Locale.ROOT,
-                    "G1 settled / transaction limit:                %.3f%s%n",
-                    settled.median() / transactions.median(),
-                    word);
-        }
     }
 }

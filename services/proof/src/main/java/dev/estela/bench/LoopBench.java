@@ -27,18 +27,18 @@ final class LoopBench implements Benchmark {
         try (Stack stack = Stack.start("loop")) {
             Api api = new Api(stack);
             Shop.open(api);
-            var transactions = new TransactionLimit(stack.jdbc(), stack.credential("database.password"));
-            var broker = new BrokerLimit(stack.kafka());
+            Anchors anchors = new Anchors(stack);
             var figures = new Figures();
             feed(api, new Shop("warm"), ORDERS / 5);
             settled(api, ORDERS / 5);
             told(api, ORDERS / 5);
             for (int round = 0; round < ROUNDS; round++) {
-                figures.transactions.add(transactions.measure());
-                figures.broker.add(broker.measure());
+                anchors.measure();
                 round(stack, api, round, figures);
             }
+            anchors.print();
             figures.print();
+            anchors.compare(figures.settled);
             stack.done();
         }
     }
@@ -127,29 +127,16 @@ final class LoopBench implements Benchmark {
 
     /** What is printed in the end. */
     private static final class Figures {
-        private final Samples transactions = new Samples();
-        private final Samples broker = new Samples();
         private final Samples accepted = new Samples();
         private final Samples settled = new Samples();
         private final Samples told = new Samples();
         private final Samples cpu = new Samples();
 
         void print() {
-            System.out.println("transaction limit (8 clients), transactions/s: " + transactions + word(transactions));
-            System.out.println("broker limit (512 B, acks=all), records/s:     " + broker + word(broker));
             System.out.println("accepted over HTTP, events/s:                  " + accepted);
             System.out.println("settled end to end, events/s:                  " + settled);
             System.out.println("messages handed over, from the first event/s:  " + told);
             System.out.println("CPU of the whole, ms per event:                " + cpu);
-            System.out.printf(
-                    Locale.ROOT,
-                    "settled / transaction limit:                   %.3f%s%n",
-                    settled.median() / transactions.median(),
-                    word(transactions));
-        }
-
-        private static String word(Samples anchor) {
-            return anchor.steady() ? "" : "  VOID: the anchor varies by more than 1.3";
         }
     }
 }
