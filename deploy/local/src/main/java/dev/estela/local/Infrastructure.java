@@ -13,8 +13,8 @@ import dev.estela.local.postgres.SlotWatchdog;
 import dev.estela.local.process.Guardian;
 import dev.estela.local.process.JavaPart;
 import dev.estela.local.process.Mortal;
+import dev.estela.local.service.ServiceName;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +80,8 @@ final class Infrastructure {
         watch.start();
     }
 
-    void awaitRelay(Duration patience) throws Exception {
-        relay.await(patience);
+    void awaitRelay() throws Exception {
+        relay.await();
         progress.say("the outbox connector runs");
     }
 
@@ -98,7 +98,7 @@ final class Infrastructure {
         parts.add("PostgreSQL", server);
         Database database = server.start();
         Map<String, String> passwords = new LinkedHashMap<>();
-        Platform.everyService().forEach(service -> passwords.put(service, credentials.databasePassword(service)));
+        ServiceName.ids().forEach(service -> passwords.put(service, credentials.databasePassword(service)));
         passwords.put("connect", credentials.databasePassword("connect"));
         database.provision(settings.deploy().resolve("postgres"), passwords);
         return server;
@@ -113,7 +113,7 @@ final class Infrastructure {
     private Optional<Mortal> startConnect(Credentials credentials) throws Exception {
         Optional<Mortal> process =
                 startPart("Kafka Connect", PartCommands.CONNECT, () -> PartCommands.worker(settings));
-        relay.register(credentials, Platform.START_PATIENCE);
+        relay.register(credentials);
         return process;
     }
 

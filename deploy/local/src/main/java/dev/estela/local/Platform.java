@@ -12,12 +12,11 @@ import dev.estela.local.service.SupervisedService;
 import dev.estela.local.simulation.ServiceAddress;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /** Everything on one machine, started in the order in which the parts need each other and stopped in the opposite one. */
 public final class Platform implements AutoCloseable {
-    static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
 
     private final Settings settings;
     private final Progress progress;
@@ -36,7 +35,7 @@ public final class Platform implements AutoCloseable {
         prepareFolders();
         Guardian guardian = Guardian.start(settings.logs().resolve("guardian.log"));
         parts.add("guardian", guardian);
-        Credentials credentials = Credentials.in(settings.home(), settings.publicUrl(), everyService());
+        Credentials credentials = Credentials.in(settings.home(), settings.publicUrl(), ServiceName.ids());
 
         Infrastructure infrastructure = new Infrastructure(settings, progress, parts, guardian, credentials);
         LocalParts local = LocalParts.start(
@@ -49,7 +48,7 @@ public final class Platform implements AutoCloseable {
         for (SupervisedService service : services) {
             await(service);
         }
-        infrastructure.awaitRelay(START_PATIENCE);
+        infrastructure.awaitRelay();
     }
 
     /** Whether it was told to stop, maybe while it was still starting. */
@@ -60,11 +59,6 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
-    }
-
-    /** The names of all services there are, built or not. */
-    static List<String> everyService() {
-        return Arrays.stream(ServiceName.values()).map(ServiceName::id).toList();
     }
 
     private void prepareFolders() throws Exception {

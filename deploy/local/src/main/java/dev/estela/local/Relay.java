@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 
 /** The connector that carries what services write down to Kafka. */
 final class Relay {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
     private final Settings settings;
     private final ConnectorTemplate connector;
 
@@ -23,7 +25,7 @@ final class Relay {
         return new ConnectClient(settings.ports().connect(), connector.name());
     }
 
-    void register(Credentials credentials, Duration patience) throws Exception {
+    void register(Credentials credentials) throws Exception {
         Map<String, String> config = connector.resolve(Map.of(
                 "ESTELA_DB_HOST",
                 "127.0.0.1",
@@ -39,23 +41,22 @@ final class Relay {
                 "ESTELA_CONNECT_POLL_MS",
                 "10"));
         try (ConnectClient client = client()) {
-            patiently(patience, "The outbox connector cannot be registered", () -> {
+            patiently("The outbox connector cannot be registered", () -> {
                 client.put(config);
                 return true;
             });
         }
     }
 
-    void await(Duration patience) throws Exception {
+    void await() throws Exception {
         try (ConnectClient client = client()) {
-            patiently(patience, "The outbox connector does not run", () -> client.status()
-                    .running());
+            patiently("The outbox connector does not run", () -> client.status().running());
         }
     }
 
     /** Asks Kafka Connect again and again: while it starts or rebalances it refuses, and a connector just registered has no status yet. */
-    private void patiently(Duration patience, String otherwise, Callable<Boolean> question) throws Exception {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private void patiently(String otherwise, Callable<Boolean> question) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answered(question)) {
             if (System.nanoTime() > deadline) {
                 throw new StartFailure(

@@ -38,6 +38,11 @@ public enum ServiceName {
         return application(root).resolve("quarkus-run.jar");
     }
 
+    /** The names of all, built or not. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(ServiceName::id).toList();
+    }
+
     /** Those that have been built. */
     public static List<ServiceName> built(Path root) {
         return Arrays.stream(values()).filter(s -> Files.exists(s.jar(root))).toList();
