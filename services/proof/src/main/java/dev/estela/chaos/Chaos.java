@@ -4,6 +4,7 @@ import dev.estela.stack.Api;
 import dev.estela.stack.Disk;
 import dev.estela.stack.Stack;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,13 @@ public final class Chaos {
 
     private void strike(String name, Scene scene, Health health) throws Exception {
         say("%s …", name);
-        String target = Faults.all().get(name).strike(scene, random);
+        String target;
+        try {
+            target = Faults.all().get(name).strike(scene, random);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            say("%s could not strike: %s", name, e.getMessage());
+            return;
+        }
         double recovered = health.await();
         strikes.add(new Strike(name, target, recovered));
         say("%s: %s; all up again after %.1f s", name, target, recovered);

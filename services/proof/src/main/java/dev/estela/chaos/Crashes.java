@@ -25,6 +25,9 @@ final class Crashes {
     static String killBackend(Scene scene, RandomGenerator random) throws Exception {
         List<List<String>> backends = scene.query(
                 "select pid, usename from pg_stat_activity where usename in ('orders','tracking','notices','surveys','customers') order by pid");
+        if (backends.isEmpty()) {
+            throw new IllegalStateException("no service is connected");
+        }
         List<String> one = backends.get(random.nextInt(backends.size()));
         Processes.signal("KILL", Long.parseLong(one.getFirst()));
         return "a backend of " + one.get(1);

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param seed decides the stories, the faults and their order
  * @param minutes how long faults strike
  * @param rate orders a second
- * @param faults their names; empty means all
+ * @param faults their names; empty means the usual
  */
 record Options(long seed, double minutes, double rate, List<String> faults) {
     static Options of(String... words) {
@@ -23,7 +23,7 @@ record Options(long seed, double minutes, double rate, List<String> faults) {
                 case "--seed" -> seed = Long.parseLong(value(words, ++at));
                 case "--minutes" -> minutes = Double.parseDouble(value(words, ++at));
                 case "--rate" -> rate = Double.parseDouble(value(words, ++at));
-                default -> faults.add(known(words[at]));
+                default -> faults.addAll(known(words[at]));
             }
         }
         return new Options(seed, minutes, rate, faults);
@@ -36,11 +36,17 @@ record Options(long seed, double minutes, double rate, List<String> faults) {
         return words[at];
     }
 
-    private static String known(String fault) {
-        if (!Faults.all().containsKey(fault)) {
-            throw new IllegalArgumentException("There is no fault '" + fault + "': choose of "
-                    + String.join(" ", Faults.all().keySet()));
+    /** One fault by its name, or a kind of faults by the word they begin with. */
+    private static List<String> known(String word) {
+        List<String> found = Faults.all().containsKey(word)
+                ? List.of(word)
+                : Faults.usual().stream()
+                        .filter(fault -> fault.startsWith(word + "-"))
+                        .toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("There is no fault '" + word + "': choose of "
+                    + String.join(" ", Faults.all().keySet()) + ", or a kind, like kill");
         }
-        return fault;
+        return found;
     }
 }

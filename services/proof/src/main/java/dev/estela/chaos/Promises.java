@@ -1,6 +1,6 @@
 package dev.estela.chaos;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.estela.chaos.Outcome.DeadLetter;
 import dev.estela.chaos.Outcome.Mail;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,16 +63,14 @@ final class Promises {
     private Finding statesAreRight() {
         List<String> faults = new ArrayList<>();
         for (Story story : ledger.stories()) {
-            JsonNode order = outcome.orders().get(story.orderId());
+            Outcome.Order order = outcome.orders().get(story.orderId());
             if (order == null) {
                 continue;
             }
-            boolean cancelled = order.path("status").asText().equals("cancelled");
-            String delivery = order.at("/axes/delivery/value").asText();
-            if (cancelled != (story.ending() == Ending.CANCELLED)
-                    || delivery.equals("delivered") != (story.ending() == Ending.DELIVERED)) {
+            if (order.cancelled() != (story.ending() == Ending.CANCELLED)
+                    || order.delivery().equals("delivered") != (story.ending() == Ending.DELIVERED)) {
                 faults.add("%s ended %s, Estela says cancelled=%s, delivery %s"
-                        .formatted(story.orderId(), story.ending(), cancelled, delivery));
+                        .formatted(story.orderId(), story.ending(), order.cancelled(), order.delivery()));
             }
         }
         return new Finding(
@@ -90,9 +88,7 @@ final class Promises {
                         case UNDER_WAY -> List.of("IN_TRANSIT");
                         case CANCELLED -> List.of("CANCELLED");
                     };
-            List<String> found = outcome.shipments().getOrDefault(story.orderId(), List.of()).stream()
-                    .map(shipment -> shipment.path("status").asText())
-                    .toList();
+            List<String> found = outcome.shipments().getOrDefault(story.orderId(), List.of());
             if (!found.equals(wanted)) {
                 faults.add("parcels of %s: %s instead of %s".formatted(story.orderId(), found, wanted));
             }
@@ -129,9 +125,8 @@ final class Promises {
 
     private String decisions(String orderId, String kind) {
         return outcome.notices().getOrDefault(orderId, List.of()).stream()
-                .filter(notice -> notice.path("kind").asText().equals(kind))
-                .map(notice -> notice.path("status").asText() + " "
-                        + notice.path("reason").asText())
+                .filter(notice -> notice.kind().equals(kind))
+                .map(notice -> notice.status() + " " + notice.reason())
                 .toList()
                 .toString();
     }
@@ -162,8 +157,8 @@ final class Promises {
         outcome.mails().forEach(mail -> arrived.addAll(mail.notices()));
         Set<String> sent = new HashSet<>();
         outcome.notices().values().forEach(notices -> notices.stream()
-                .filter(notice -> notice.path("status").asText().equals("sent"))
-                .forEach(notice -> sent.add(notice.path("noticeId").asText())));
+                .filter(notice -> notice.status().equals("sent"))
+                .forEach(notice -> sent.add(notice.noticeId())));
         List<String> faults = new ArrayList<>();
         sent.stream()
                 .filter(id -> !arrived.contains(id))
@@ -178,9 +173,7 @@ final class Promises {
         List<String> faults = new ArrayList<>();
         for (Story story : ledger.stories()) {
             int wanted = story.ending() == Ending.DELIVERED ? 1 : 0;
-            int found = outcome.invitations()
-                    .getOrDefault(story.orderId(), List.of())
-                    .size();
+            int found = outcome.invitations().getOrDefault(story.orderId(), 0);
             if (found != wanted) {
                 faults.add("%s (%s) has %d survey decisions".formatted(story.orderId(), story.ending(), found));
             }
@@ -194,14 +187,12 @@ final class Promises {
     private Finding poisonKept() {
         Map<String, Integer> letters = new HashMap<>();
         List<String> faults = new ArrayList<>();
-        for (JsonNode letter : outcome.deadLetters()) {
-            Matcher id = POISON.matcher(letter.path("payload").asText());
+        for (DeadLetter letter : outcome.deadLetters()) {
+            Matcher id = POISON.matcher(letter.payload());
             if (id.find()) {
                 letters.merge(id.group(), 1, Integer::sum);
             } else {
-                faults.add("no poison, and yet a dead letter: "
-                        + letter.path("reason").asText() + " "
-                        + letter.path("detail").asText());
+                faults.add("no poison, and yet a dead letter: " + letter.reason() + " " + letter.detail());
             }
         }
         ledger.poison().stream()

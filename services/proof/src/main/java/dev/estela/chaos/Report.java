@@ -15,10 +15,11 @@ record Report(List<Strike> strikes, List<Finding> findings) {
                 strikes.stream().collect(Collectors.groupingBy(Strike::fault, TreeMap::new, Collectors.toList()));
         byFault.forEach((fault, ones) -> System.out.printf(
                 Locale.ROOT,
-                "  %-24s %3d times, all up again after %5.1f s at most%n",
+                "  %-24s %3d times, all up again after %5.1f s, %5.1f s at most%n",
                 fault,
                 ones.size(),
-                slowest(ones)));
+                rank(ones, 0.5),
+                rank(ones, 1)));
         System.out.println();
         findings.forEach(finding -> System.out.println("  " + finding));
         boolean kept = findings.stream().allMatch(Finding::kept);
@@ -26,7 +27,13 @@ record Report(List<Strike> strikes, List<Finding> findings) {
         return kept;
     }
 
-    private static double slowest(List<Strike> ones) {
-        return ones.stream().mapToDouble(Strike::recovered).max().orElse(0);
+    /** @param share 0.5 is the middle one, 1 the slowest */
+    private static double rank(List<Strike> ones, double share) {
+        return ones.stream()
+                .map(Strike::recovered)
+                .sorted()
+                .skip((long) Math.ceil(ones.size() * share) - 1)
+                .findFirst()
+                .orElse(0.0);
     }
 }

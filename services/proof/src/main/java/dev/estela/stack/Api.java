@@ -12,8 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** The REST API of a running stack, called with the administrator's key. */
 public final class Api {
@@ -37,19 +36,17 @@ public final class Api {
         return JSON.readTree(checked(request(path).GET().build()).body());
     }
 
-    /** Every item of a list, page after page. */
-    public List<JsonNode> all(String path) throws IOException, InterruptedException {
-        List<JsonNode> items = new ArrayList<>();
+    /** Hands over every item of a list, page after page. */
+    public void each(String path, Consumer<JsonNode> to) throws IOException, InterruptedException {
         String after = "";
         do {
             JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + after);
-            page.path("items").forEach(items::add);
+            page.path("items").forEach(to);
             String next = page.path("next").asText("");
             after = next.isEmpty() || next.equals("null")
                     ? ""
                     : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         } while (!after.isEmpty());
-        return items;
     }
 
     public long total(String path) throws IOException, InterruptedException {
