@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./estela bench [delay|intake|loop|start]}: runs one benchmark, or all. */
+/** {@code ./estela bench [delay|flames|intake|loop|recovery|start|timers]}: runs one benchmark, or all. */
 public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "delay", new DelayBench(),
+            "flames", new FlamesBench(),
             "intake", new IntakeBench(),
             "loop", new LoopBench(),
-            "start", new StartBench()));
+            "recovery", new RecoveryBench(),
+            "start", new StartBench(),
+            "timers", new TimersBench()));
 
     private Bench() {}
 

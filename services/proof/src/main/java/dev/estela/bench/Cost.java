@@ -4,7 +4,6 @@ import dev.estela.stack.Processes;
 import dev.estela.stack.Stack;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,8 +30,7 @@ record Cost(Map<String, Double> cpuSeconds, long commits, long logBytes) {
         for (String part : PARTS) {
             cpu.put(part, Processes.cpuSeconds(stack.processes(part)));
         }
-        try (Connection connection =
-                        DriverManager.getConnection(stack.jdbc(), "postgres", stack.credential("database.password"));
+        try (Connection connection = stack.database();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(DATABASE)) {
             row.next();

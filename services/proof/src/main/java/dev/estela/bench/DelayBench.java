@@ -68,25 +68,18 @@ final class DelayBench implements Benchmark {
     private static Map<String, Instant> scan(Stack stack, Shop shop, int orders) throws Exception {
         Map<String, Instant> delays = new HashMap<>();
         try (Feed feed = new Feed(stack)) {
-            long begin = System.nanoTime();
+            Pace pace = Pace.of(PER_SECOND);
             for (int n = 0; n < orders; n++) {
                 boolean delay = n % SHARE == 0;
                 feed.append(shop.scan(n, delay ? "DELAYED" : "IN_TRANSIT"));
                 if (delay) {
                     delays.put(shop.id(n), Instant.now());
                 }
-                pace(begin, n);
+                pace.next();
             }
             feed.flush();
         }
         return delays;
-    }
-
-    private static void pace(long begin, int sent) throws InterruptedException {
-        long ahead = begin + (sent + 1) * (1_000_000_000L / PER_SECOND) - System.nanoTime();
-        if (ahead > 0) {
-            Thread.sleep(Duration.ofNanos(ahead));
-        }
     }
 
     private static Samples latencies(Api api, Map<String, Instant> sent) throws Exception {

@@ -46,10 +46,18 @@ final class Shop {
         return order(n, "changed", Instant.now());
     }
 
+    /** An order whose promise ends at this moment. */
+    ObjectNode promised(int n, Instant deliverBy) {
+        return order(n, "placed", began, deliverBy);
+    }
+
     private ObjectNode order(int n, String what, Instant updatedAt) {
+        return order(n, what, updatedAt, began.plus(4, ChronoUnit.DAYS));
+    }
+
+    private ObjectNode order(int n, String what, Instant updatedAt, Instant deliverBy) {
         ObjectNode data = Events.order(STORE, id(n), began.minus(2, ChronoUnit.DAYS), updatedAt, "open");
-        data.putObject("promise")
-                .put("deliverBy", began.plus(4, ChronoUnit.DAYS).toString());
+        data.putObject("promise").put("deliverBy", deliverBy.toString());
         Events.shipped(data, CARRIER, number(n), began.minus(MORNING));
         return Events.cloudEvent("commerce.order.v1", id(n) + "-" + what, id(n), updatedAt, data);
     }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
 
 /** An Estela of its own for a benchmark: own data, own ports, the real clock. */
 public final class Stack implements AutoCloseable {
-    private static final Path ROOT =
+    public static final Path ROOT =
             Path.of(System.getenv().getOrDefault("ESTELA_ROOT", ".")).toAbsolutePath();
     public static final int PORT = Integer.parseInt(System.getenv().getOrDefault("ESTELA_PROOF_PORT", "18080"));
     public static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers");
@@ -118,6 +122,20 @@ public final class Stack implements AutoCloseable {
 
     public String jdbc() {
         return "jdbc:postgresql://127.0.0.1:" + (PORT + 1) + "/estela";
+    }
+
+    /** As its superuser. */
+    public Connection database() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbc(), "postgres", credential("database.password"));
+    }
+
+    public void execute(String... statements) throws IOException, SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                boolean unused = statement.execute(sql);
+            }
+        }
     }
 
     public String credential(String name) throws IOException {
