@@ -37,6 +37,7 @@ public record ServiceEnvironment(Settings settings, Credentials credentials) {
         clock.ifPresent(now -> {
             values.put("ESTELA_SIMULATED_CLOCK", now.toString());
             values.put("ESTELA_SIMULATION_KEY", credentials.simulationKey());
+            values.put("ESTELA_FETCH_MIN_BYTES", "1");
         });
         return values;
     }
