@@ -48,20 +48,26 @@ final class Crashes {
 
     static Fault freeze(String part) {
         return (scene, random) -> {
-            frozen(scene, part, () -> {});
+            frozen(scene, List.of(part), () -> {});
             return part;
         };
     }
 
-    /** Does something while a part stands still, for longer than its session lasts. */
-    static void frozen(Scene scene, String part, Meanwhile meanwhile) throws Exception {
-        long pid = scene.pid(part);
-        Processes.signal("STOP", pid);
+    /** Does something while parts stand still, for longer than their sessions last. */
+    static void frozen(Scene scene, List<String> parts, Meanwhile meanwhile) throws Exception {
+        List<Long> still = new ArrayList<>();
         try {
+            for (String part : parts) {
+                long pid = scene.pid(part);
+                still.add(pid);
+                Processes.signal("STOP", pid);
+            }
             Thread.sleep(LONGER_THAN_A_SESSION);
             meanwhile.run();
         } finally {
-            Processes.signal("CONT", pid);
+            for (long pid : still) {
+                Processes.signal("CONT", pid);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.estela.chaos;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every fault by its name. */
 final class Faults {
@@ -14,10 +15,16 @@ final class Faults {
     /** Takes a C compiler. */
     static final String OF_CLOCKS = "clock-skew";
 
+    /** Takes as much again of memory and CPU as the stack itself. */
+    static final String OF_REPLICAS = "two-of-everything";
+
+    private static final List<String> BY_NAME_ONLY =
+            Stream.concat(OF_DISKS.stream(), Stream.of(OF_CLOCKS, OF_REPLICAS)).toList();
+
     /** What a run draws from that names none. */
     static List<String> usual() {
         return all().keySet().stream()
-                .filter(name -> !OF_DISKS.contains(name) && !name.equals(OF_CLOCKS))
+                .filter(name -> !BY_NAME_ONLY.contains(name))
                 .toList();
     }
 
@@ -42,10 +49,12 @@ final class Faults {
         all.put("publication-dropped", Relay::dropPublication);
         all.put("slot-invalidated", Relay::invalidateSlot);
         all.put("replay", Replays::fromTheBeginning);
+        all.put("replay-everything", Replays::everything);
         all.put("topic-deleted", Topics::delete);
         all.put("positions-lost", Replays::toTheEnd);
         all.put("rebalance-storm", Rebalances::storm);
         all.put("second-replica", Replicas::second);
+        all.put(OF_REPLICAS, Replicas::secondOfEverything);
         all.put("burst", Bursts::tenfold);
         all.put("disk-full", Disks::fill);
         all.put("power-cut", Disks::cutPower);

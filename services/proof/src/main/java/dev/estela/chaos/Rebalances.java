@@ -2,6 +2,7 @@ package dev.estela.chaos;
 
 import dev.estela.stack.Stack;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Rebalances {
 
     private static final int ONE_IN_VANISHES = 4;
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final String PROTOCOL = System.getenv().getOrDefault("ESTELA_GROUP_PROTOCOL", "classic");
 
     private Rebalances() {}
 
@@ -62,17 +64,26 @@ final class Rebalances {
         }
     }
 
-    /** As the services do: the classic protocol, and the same ways of sharing out. */
+    /** As the services do: the same protocol, and where it is the classic one the same ways of sharing out. */
     private static Map<String, Object> settings(Scene scene, String service) {
-        return Map.of(
-                "bootstrap.servers", scene.stack().kafka(),
-                "group.id", service,
-                "group.protocol", "classic",
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", "false",
-                "session.timeout.ms", "6000",
-                "heartbeat.interval.ms", "1000",
-                "default.api.timeout.ms", "5000");
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "bootstrap.servers",
+                scene.stack().kafka(),
+                "group.id",
+                service,
+                "group.protocol",
+                PROTOCOL,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                "false",
+                "default.api.timeout.ms",
+                "5000"));
+        if (PROTOCOL.equals("classic")) {
+            settings.put("session.timeout.ms", "6000");
+            settings.put("heartbeat.interval.ms", "1000");
+        }
+        return settings;
     }
 
     /** @return whether it was given partitions */

@@ -55,7 +55,7 @@ final class Relay {
 
     /** The connector stands still, the log grows past what a slot may hold, and PostgreSQL gives the slot up. */
     static String invalidateSlot(Scene scene, RandomGenerator random) throws Exception {
-        Crashes.frozen(scene, "connect", () -> {
+        Crashes.frozen(scene, List.of("connect"), () -> {
             scene.execute("select pg_terminate_backend(active_pid) from pg_replication_slots where slot_name = '" + SLOT
                     + "' and active");
             for (int segment = 0; segment < SEGMENTS; segment++) {

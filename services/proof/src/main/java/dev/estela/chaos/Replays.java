@@ -17,18 +17,30 @@ final class Replays {
 
     /** A service gets everything once more that it has ever read. */
     static String fromTheBeginning(Scene scene, RandomGenerator random) throws Exception {
-        List<String> services = Stack.SERVICES;
-        String service = services.get(random.nextInt(services.size()));
-        Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.earliest()));
-        return service;
+        return moved(scene, one(random), OffsetSpec.earliest());
+    }
+
+    /** Every service gets every topic once more. */
+    static String everything(Scene scene, RandomGenerator random) throws Exception {
+        return moved(scene, Stack.SERVICES, OffsetSpec.earliest());
     }
 
     /** The position of a service jumps over everything it has not read yet. */
     static String toTheEnd(Scene scene, RandomGenerator random) throws Exception {
-        List<String> services = Stack.SERVICES;
-        String service = services.get(random.nextInt(services.size()));
-        Crashes.frozen(scene, service, () -> move(scene, service, OffsetSpec.latest()));
-        return service;
+        return moved(scene, one(random), OffsetSpec.latest());
+    }
+
+    private static List<String> one(RandomGenerator random) {
+        return List.of(Stack.SERVICES.get(random.nextInt(Stack.SERVICES.size())));
+    }
+
+    private static String moved(Scene scene, List<String> services, OffsetSpec where) throws Exception {
+        Crashes.frozen(scene, services, () -> {
+            for (String service : services) {
+                move(scene, service, where);
+            }
+        });
+        return String.join(", ", services);
     }
 
     private static void move(Scene scene, String group, OffsetSpec where) throws Exception {

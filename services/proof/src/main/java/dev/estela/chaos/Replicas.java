@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A second process of a service for a while: the same group, the same database, another port. Then one of the two is killed. */
+/** A second process of a service, or of each, for a while: the same group, the same database, another port. Then one of the two is killed. */
 final class Replicas {
     private static final int PORT = 150;
     private static final long TOGETHER = 40_000;
@@ -27,26 +29,49 @@ final class Replicas {
     private Replicas() {}
 
     static String second(Scene scene, RandomGenerator random) throws Exception {
-        String service = Stack.SERVICES.get(random.nextInt(Stack.SERVICES.size()));
-        boolean killFirst = random.nextBoolean();
-        int members = members(scene, service);
-        Process second = start(scene, service);
+        return seconds(scene, random, List.of(Stack.SERVICES.get(random.nextInt(Stack.SERVICES.size()))));
+    }
+
+    static String secondOfEverything(Scene scene, RandomGenerator random) throws Exception {
+        return seconds(scene, random, Stack.SERVICES);
+    }
+
+    private static String seconds(Scene scene, RandomGenerator random, List<String> services) throws Exception {
+        Map<String, Process> seconds = new LinkedHashMap<>();
+        Map<String, Integer> alone = new LinkedHashMap<>();
         try {
-            awaitReady(scene, second);
+            for (String service : services) {
+                alone.put(service, members(scene, service));
+                seconds.put(service, start(scene, service));
+            }
+            awaitReady(scene, seconds);
             Thread.sleep(TOGETHER);
-            int together = members(scene, service);
-            if (together <= members) {
-                throw new IllegalStateException("The second process of " + service + " has not joined its group");
+            for (String service : services) {
+                if (members(scene, service) <= alone.get(service)) {
+                    throw new IllegalStateException("The second process of " + service + " has not joined its group");
+                }
             }
-            Processes.signal("KILL", killFirst ? scene.pid(service) : second.pid());
-            if (killFirst) {
-                Thread.sleep(ALONE);
-            }
-            return "%s, the %s of the two killed; %d members in its group instead of %d"
-                    .formatted(service, killFirst ? "first" : "second", together, members);
+            String killed = killOneOfTwo(scene, random, seconds);
+            Thread.sleep(ALONE);
+            return killed;
         } finally {
-            end(second);
+            for (Process second : seconds.values()) {
+                end(second);
+            }
         }
+    }
+
+    private static String killOneOfTwo(Scene scene, RandomGenerator random, Map<String, Process> seconds)
+            throws IOException, InterruptedException {
+        List<String> killed = new ArrayList<>();
+        for (var second : seconds.entrySet()) {
+            boolean first = random.nextBoolean();
+            Processes.signal(
+                    "KILL",
+                    first ? scene.pid(second.getKey()) : second.getValue().pid());
+            killed.add("the " + (first ? "first " : "second ") + second.getKey());
+        }
+        return "killed of two: " + String.join(", ", killed);
     }
 
     /** Just as the launcher started the first, but for the port and the name. */
@@ -65,26 +90,29 @@ final class Replicas {
             environment.put(parts[0], parts[1]);
         });
         environment.put("ESTELA_INSTANCE", "second");
-        environment.put("ESTELA_HTTP_PORT", Integer.toString(port(scene)));
+        environment.put("ESTELA_HTTP_PORT", Integer.toString(port(scene, service)));
         return second.start();
     }
 
-    private static int port(Scene scene) {
-        return scene.stack().port() + PORT;
+    private static int port(Scene scene, String service) {
+        return scene.stack().port() + PORT + Stack.SERVICES.indexOf(service);
     }
 
-    private static void awaitReady(Scene scene, Process process) throws InterruptedException {
+    private static void awaitReady(Scene scene, Map<String, Process> seconds) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!ready(scene)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("The second process does not come up; its log says why");
+        for (var second : seconds.entrySet()) {
+            while (!ready(port(scene, second.getKey()))) {
+                if (!second.getValue().isAlive() || System.nanoTime() > end) {
+                    throw new IllegalStateException(
+                            "The second process of " + second.getKey() + " does not come up; its log says why");
+                }
+                Thread.sleep(200);
             }
-            Thread.sleep(200);
         }
     }
 
-    private static boolean ready(Scene scene) throws InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port(scene) + "/q/health/ready");
+    private static boolean ready(int port) throws InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         HttpRequest request =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
         try {

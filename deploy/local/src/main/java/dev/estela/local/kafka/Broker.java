@@ -109,6 +109,11 @@ public final class Broker implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // For those who choose the protocol of KIP-848: sessions as long as those of the classic one.
+                Map.entry("group.consumer.min.session.timeout.ms", "6000"),
+                Map.entry("group.consumer.session.timeout.ms", "10000"),
+                Map.entry("group.consumer.min.heartbeat.interval.ms", "1000"),
+                Map.entry("group.consumer.heartbeat.interval.ms", "3000"),
                 Map.entry("message.max.bytes", "8388608"),
                 Map.entry("replica.fetch.max.bytes", "8388608"),
                 Map.entry("log.segment.bytes", "16777216"),
