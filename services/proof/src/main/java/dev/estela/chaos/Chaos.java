@@ -66,11 +66,13 @@ public final class Chaos {
                 : Stack.start("chaos", environment);
     }
 
-    private static Map<String, String> environment(Links links, Clocks clocks) throws IOException {
+    private Map<String, String> environment(Links links, Clocks clocks) throws IOException {
         Map<String, String> environment = new HashMap<>(clocks.environment());
         environment.put("ESTELA_APART", "true");
         environment.put("ESTELA_DETOURS", links.write().toString());
-        environment.put("ESTELA_SLOT_WAL", Relay.MOST_WAL);
+        if (options.faults().isEmpty() || options.faults().contains(Faults.OF_FULL_SLOTS)) {
+            environment.put("ESTELA_SLOT_WAL", Relay.MOST_WAL);
+        }
         return environment;
     }
 

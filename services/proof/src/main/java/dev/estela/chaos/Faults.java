@@ -12,6 +12,9 @@ final class Faults {
     /** Those that need a disk of the stack's own, and root to make one. */
     static final List<String> OF_DISKS = List.of("disk-full", "power-cut");
 
+    /** Takes a slot that may hold back little. */
+    static final String OF_FULL_SLOTS = "slot-invalidated";
+
     /** Takes a C compiler. */
     static final String OF_CLOCKS = "clock-skew";
 
@@ -47,7 +50,7 @@ final class Faults {
         all.put("offsets-lost", Relay::loseOffsets);
         all.put("slot-and-offsets-lost", Relay::loseBoth);
         all.put("publication-dropped", Relay::dropPublication);
-        all.put("slot-invalidated", Relay::invalidateSlot);
+        all.put(OF_FULL_SLOTS, Relay::invalidateSlot);
         all.put("replay", Replays::fromTheBeginning);
         all.put("replay-everything", Replays::everything);
         all.put("topic-deleted", Topics::delete);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.estela.local.TestRoot;
+import dev.estela.local.service.ServiceName;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +50,20 @@ class ConnectorTemplateTest {
                 .containsEntry("producer.override.acks", "all")
                 .containsEntry("errors.tolerance", "none")
                 .containsEntry("errors.retry.timeout", "-1");
+    }
+
+    @Test
+    void aSnapshotReadsOfEveryServiceOnlyWhatIsNotKnownToHaveArrived() throws IOException {
+        Map<String, String> config = template().resolve(VALUES);
+
+        assertThat(config.get("snapshot.select.statement.overrides").split(","))
+                .containsExactlyInAnyOrderElementsOf(
+                        ServiceName.ids().stream().map(id -> id + ".outbox").toList());
+        for (String service : ServiceName.ids()) {
+            assertThat(config.get("snapshot.select.statement.overrides." + service + ".outbox"))
+                    .contains(
+                            "from " + service + ".outbox where created_at >=", "from " + service + ".outbox_confirmed");
+        }
     }
 
     @Test

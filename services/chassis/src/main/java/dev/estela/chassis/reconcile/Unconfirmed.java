@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 final class Unconfirmed {
     private static final int MOST = 50_000;
-    private static final int SENT_AT_ONCE = 500;
+    private static final int SENT_AT_ONCE = 5_000;
     private static final int MOST_PATIENT = 7;
     private static final long SEEN_EARLY = Duration.ofMinutes(2).toNanos();
 
