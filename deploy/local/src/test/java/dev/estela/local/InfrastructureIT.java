@@ -42,6 +42,9 @@ class InfrastructureIT {
                 payload text not null, created_at timestamptz not null default now(), primary key (id, created_at)
             ) partition by range (created_at);
             create table if not exists outbox_all partition of outbox default;
+            create table if not exists outbox_confirmed (until timestamptz not null);
+            insert into outbox_confirmed select now() where not exists (select from outbox_confirmed);
+            grant select on outbox_confirmed to connect;
             select public.estela_publish_outbox();
             """;
 
