@@ -23,6 +23,7 @@ public final class Chaos {
     private final Random random;
     private final Ledger ledger = new Ledger();
     private final List<Strike> strikes = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
     private final long begin = System.nanoTime();
 
     private Chaos(Options options) {
@@ -96,6 +97,7 @@ public final class Chaos {
             say("drained in %.0f s", new Drain(scene, ledger).await());
             List<Finding> findings = new ArrayList<>(new Promises(ledger, Outcome.of(scene)).all());
             findings.add(Resources.of(scene).comparedWith(before));
+            findings.add(new Finding("every fault that was drawn was there", strikes.size(), missed));
             findings.add(control(naive.doubles()));
             return new Report(strikes, findings).print();
         }
@@ -120,6 +122,7 @@ public final class Chaos {
             target = Faults.all().get(name).strike(scene, random);
         } catch (IOException | SQLException | IllegalStateException e) {
             say("%s could not strike: %s", name, e.getMessage());
+            missed.add(name + ": " + e.getMessage());
             return;
         }
         double recovered = health.await();

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 
 /** Waits until everything that was accepted has had all its consequences. */
 final class Drain {
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int IN_A_ROW = 5;
 

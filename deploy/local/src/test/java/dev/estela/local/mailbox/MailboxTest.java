@@ -223,7 +223,7 @@ class MailboxTest {
         // Then
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf("mailbox: %.0f mails/s%n", senders * each / seconds);
-        assertThat(seconds).isLessThan(60);
+        assertThat(seconds).isLessThan(20);
         assertThat(mailbox.json("/mailbox/messages", "to", "bulk@example.com", "limit", "200")
                         .path("items"))
                 .hasSize(200);
