@@ -3,6 +3,7 @@ package dev.estela.bench;
 import dev.estela.stack.Stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Where the CPU of each service goes under the mix of goal G1: a flame graph each, drawn from what the JVM's flight recorder saw in a round. */
 final class FlamesBench implements Benchmark {
@@ -21,7 +22,7 @@ final class FlamesBench implements Benchmark {
             Recordings recordings = Recordings.start(stack);
             double seconds = intake.round(seen);
             recordings.draw(folder);
-            System.out.printf("%d events in %.1f s: see %s%n", EVENTS, seconds, folder);
+            System.out.printf(Locale.ROOT, "%d events in %.1f s: see %s%n", EVENTS, seconds, folder);
             stack.done();
         }
     }
