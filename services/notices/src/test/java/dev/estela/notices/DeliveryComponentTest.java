@@ -33,15 +33,7 @@ class DeliveryComponentTest {
     void aCrashBetweenHandOverAndCommitRepeatsNothingTheReceiverCanTellApart() throws Exception {
         // Given: the hand-over cannot be written down
         Story story = Story.begin();
-        TestDb.update("""
-                create or replace function power_cut() returns trigger language plpgsql as $$
-                begin
-                  if new.status = 'sent' and new.store = '%s' then raise exception 'power cut'; end if;
-                  return new;
-                end $$
-                """.formatted(story.store));
-        TestDb.update(
-                "create or replace trigger power_cut before update on message for each row execute function power_cut()");
+        nothingIsWrittenDownAsSent(story);
         story.shipment("picked-up", NOON);
         TestClock.advanceTo(NOON.plusSeconds(900));
         story.awaitMails(1);
@@ -96,6 +88,47 @@ class DeliveryComponentTest {
         TestClock.advanceTo(NOON.plusSeconds(605));
         story.awaitStatus("late", "withdrawn");
         assertThat(story.mails()).isEmpty();
+    }
+
+    @Test
+    void aDelayThatPerhapsArrivedIsSaidToHavePerhapsArrived() {
+        // Given: the server takes the mail, and nobody hears it say so
+        Story story = Story.begin();
+        TestMailServer.line.loseTheLastWord(story.email);
+        story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
+        TestClock.advanceTo(NOON.plusSeconds(600));
+        await().atMost(Story.PATIENCE)
+                .until(() -> "waiting".equals(message(story).get("status")));
+        story.awaitMails(1);
+        TestMailServer.line.calm(story.email);
+        // When
+        story.shipment("delivered", NOON.plusSeconds(601));
+        TestClock.advanceTo(NOON.plusSeconds(605));
+        // Then
+        story.awaitStatus("late", "withdrawn");
+        assertThat(story.notice("late")).containsEntry("reason", "perhaps_arrived");
+        assertThat(story.mails()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherInstanceMayHaveHandedOverBeforeItDiedHasPerhapsArrived() {
+        // Given: it was handed over and could not be written down, and then the server is away
+        Story story = Story.begin();
+        nothingIsWrittenDownAsSent(story);
+        story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
+        TestClock.advanceTo(NOON.plusSeconds(600));
+        story.awaitMails(1);
+        TestMailServer.line.answer(story.email, "451 Try again later");
+        await().atMost(Story.PATIENCE)
+                .until(() -> "waiting".equals(message(story).get("status")));
+        TestDb.update("drop trigger power_cut on message");
+        // When
+        story.shipment("delivered", NOON.plusSeconds(601));
+        TestClock.advanceTo(NOON.plusSeconds(605));
+        // Then
+        story.awaitStatus("late", "withdrawn");
+        assertThat(story.notice("late")).containsEntry("reason", "perhaps_arrived");
+        TestMailServer.line.calm(story.email);
     }
 
     @Test
@@ -210,5 +243,17 @@ class DeliveryComponentTest {
         story.mails().get(index).writeTo(bytes);
         String raw = bytes.toString(StandardCharsets.UTF_8);
         return raw.substring(raw.indexOf("Date:"));
+    }
+
+    private static void nothingIsWrittenDownAsSent(Story story) {
+        TestDb.update("""
+                create or replace function power_cut() returns trigger language plpgsql as $$
+                begin
+                  if new.status = 'sent' and new.store = '%s' then raise exception 'power cut'; end if;
+                  return new;
+                end $$
+                """.formatted(story.store));
+        TestDb.update(
+                "create or replace trigger power_cut before update on message for each row execute function power_cut()");
     }
 }

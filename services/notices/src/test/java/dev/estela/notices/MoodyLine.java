@@ -11,11 +11,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** An SMTP line that answers for some recipients what a test wants, and lets everything else through. */
 final class MoodyLine {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Set<String> speechless = ConcurrentHashMap.newKeySet();
     private final ServerSocket door;
     private final int server;
 
@@ -38,8 +41,14 @@ final class MoodyLine {
         answers.put(recipient, answer);
     }
 
+    /** The server takes the mail, and the line breaks before it can say so. */
+    void loseTheLastWord(String recipient) {
+        speechless.add(recipient);
+    }
+
     void calm(String recipient) {
         answers.remove(recipient);
+        speechless.remove(recipient);
     }
 
     private void accept() {
@@ -62,17 +71,29 @@ final class MoodyLine {
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = behind.getOutputStream();
             boolean body = false;
+            boolean breaks = false;
             for (String said = in.readLine(); said != null; said = in.readLine()) {
                 String answer = body ? null : answerTo(said);
                 if (answer != null) {
                     client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
                     continue;
                 }
-                body = body ? !said.equals(".") : said.equalsIgnoreCase("DATA");
+                breaks |= speechless.stream().anyMatch(said::contains);
+                boolean ends = body && said.equals(".");
+                body = body ? !ends : said.equalsIgnoreCase("DATA");
+                if (ends && breaks) {
+                    client.close();
+                }
                 out.write((said + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                if (ends && breaks) {
+                    TimeUnit.MILLISECONDS.sleep(500); // the server is left the time to keep it
+                    return;
+                }
             }
         } catch (IOException e) {
             // one side hung up
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -46,16 +47,14 @@ class GatewaySender implements ChannelSender {
             int status = post(URI.create(config.url().get()), message);
             return outcome(status);
         } catch (UnknownHostException e) {
-            return new Outcome.Later("The gateway has no usable address: " + e.getMessage());
+            return Outcome.Later.notTaken("The gateway has no usable address: " + e.getMessage());
         } catch (ExecutionException e) {
-            return new Outcome.Later("The gateway cannot be reached: "
-                    + Objects.requireNonNull(e.getCause(), "a request that failed says why")
-                            .getMessage());
+            return broken(Objects.requireNonNull(e.getCause(), "a request that failed says why"));
         } catch (TimeoutException e) {
-            return new Outcome.Later("The gateway did not answer in time");
+            return Outcome.Later.perhapsTaken("The gateway did not answer in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Later("Interrupted");
+            return Outcome.Later.perhapsTaken("Interrupted");
         }
     }
 
@@ -63,9 +62,16 @@ class GatewaySender implements ChannelSender {
         if (config.success().contains(status)) {
             return new Outcome.Sent();
         }
-        boolean later = status == 408 || status == 425 || status == 429 || status >= 500;
         String answer = "The gateway answered " + status;
-        return later ? new Outcome.Later(answer) : new Outcome.Never(Reason.REFUSED, answer);
+        if (status == 408 || status == 425 || status == 429 || status == 503) {
+            return Outcome.Later.notTaken(answer);
+        }
+        return status >= 500 ? Outcome.Later.perhapsTaken(answer) : new Outcome.Never(Reason.REFUSED, answer);
+    }
+
+    private static Outcome broken(Throwable failure) {
+        String error = "The gateway cannot be reached: " + failure.getMessage();
+        return failure instanceof ConnectException ? Outcome.Later.notTaken(error) : Outcome.Later.perhapsTaken(error);
     }
 
     private int post(URI url, Message message)

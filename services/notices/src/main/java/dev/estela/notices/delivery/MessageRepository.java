@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,16 @@ public class MessageRepository {
               recipient text, subject text, raw text, sha256 text, template text, day date, "createdAt" timestamptz)
             order by "messageId" on conflict (message_id) do nothing
             """;
-    /** The choice is materialized: inside a join it could be made more than once, and the limit would hold for each. */
+    /**
+     * The choice is materialized: inside a join it could be made more than once, and the limit would hold for each. Whose lease ran out was perhaps handed
+     * over by whoever held it.
+     */
     private static final String LEASE = """
             with due as materialized (
-              select message_id from message where status in ('ready', 'leased') and (status = 'ready' or lease_until < now())
+              select message_id, status = 'leased' as abandoned from message where status in ('ready', 'leased') and (status = 'ready' or lease_until < now())
               order by created_at, message_id limit ?3 for update skip locked)
-            update message m set status = 'leased', lease_owner = cast(cast(?1 as text) as uuid), lease_until = now() + make_interval(secs => ?2)
+            update message m set status = 'leased', lease_owner = cast(cast(?1 as text) as uuid), lease_until = now() + make_interval(secs => ?2),
+              perhaps_taken = m.perhaps_taken or due.abandoned
             from due where m.message_id = due.message_id
             returning""" + " " + ROW;
 
@@ -41,8 +46,9 @@ public class MessageRepository {
             + " where status = 'leased' and lease_owner = cast(cast(?1 as text) as uuid)";
     private static final String SETTLE = """
             update message m set status = x.status, error = x.error, attempts = m.attempts + 1, lease_owner = null,
-              lease_until = null, sent_at = x."sentAt"
-            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as x ("messageId" uuid, status text, error text, "sentAt" timestamptz)
+              lease_until = null, sent_at = x."sentAt",
+              perhaps_taken = m.perhaps_taken or x."perhapsTaken"
+            from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as x ("messageId" uuid, status text, error text, "perhapsTaken" boolean, "sentAt" timestamptz)
             where m.message_id = x."messageId" and m.status = 'leased' and m.lease_owner = cast(cast(?1 as text) as uuid)
             returning cast(m.message_id as text)
             """;
@@ -80,6 +86,15 @@ public class MessageRepository {
         return sql.execute(
                 "update message set status = 'ready' where status = 'waiting' and message_id = " + UUIDS,
                 json.write(messages));
+    }
+
+    /** Those of these messages that the other side may have, though it never said so. */
+    Uni<Set<UUID>> perhapsTaken(Collection<UUID> messages) {
+        return sql.list(
+                        "select cast(message_id as text) from message where perhaps_taken and message_id = " + UUIDS,
+                        row -> UUID.fromString(row[0].toString()),
+                        json.write(messages))
+                .map(Set::copyOf);
     }
 
     /** Messages whose news has gone stale while a server could not take them. */
@@ -132,5 +147,6 @@ public class MessageRepository {
             UUID messageId,
             String status,
             @Nullable String error,
+            boolean perhapsTaken,
             @Nullable Instant sentAt) {}
 }

@@ -73,9 +73,9 @@ class ResultService {
     private static Settled settled(Tried one, Instant now) {
         UUID id = one.message().messageId();
         return switch (one.outcome()) {
-            case Outcome.Sent sent -> new Settled(id, "sent", null, now);
-            case Outcome.Later later -> new Settled(id, "waiting", later.error(), null);
-            case Outcome.Never never -> new Settled(id, "failed", never.error(), null);
+            case Outcome.Sent sent -> new Settled(id, "sent", null, false, now);
+            case Outcome.Later later -> new Settled(id, "waiting", later.error(), later.perhapsTaken(), null);
+            case Outcome.Never never -> new Settled(id, "failed", never.error(), false, null);
         };
     }
 

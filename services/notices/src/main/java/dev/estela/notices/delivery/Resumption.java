@@ -4,12 +4,14 @@ import dev.estela.chassis.timer.Timer;
 import dev.estela.notices.fact.Facts;
 import dev.estela.notices.notice.Notice;
 import dev.estela.notices.notice.NoticeChanges;
+import dev.estela.notices.notice.Reason;
 import dev.estela.notices.notice.Staleness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,14 +20,17 @@ import java.util.UUID;
  */
 final class Resumption {
     private final Facts facts;
+    private final Set<UUID> perhapsTaken;
     private final Instant now;
     private final NoticeChanges changes;
     private final List<UUID> again = new ArrayList<>();
     private final List<UUID> stale = new ArrayList<>();
     private final List<Timer> later = new ArrayList<>();
 
-    Resumption(Facts facts, Instant now) {
+    /** @param perhapsTaken messages that the other side may have, though it never said so */
+    Resumption(Facts facts, Set<UUID> perhapsTaken, Instant now) {
         this.facts = facts;
+        this.perhapsTaken = perhapsTaken;
         this.now = now;
         this.changes = new NoticeChanges(now);
     }
@@ -84,7 +89,8 @@ final class Resumption {
 
     private void withdraw(Notice notice) {
         staleness(notice).filter(stale -> notice.status().open()).ifPresent(stale -> {
-            notice.withdraw(stale.reason(), stale.because());
+            boolean perhaps = perhapsTaken.contains(notice.messageId());
+            notice.withdraw(perhaps ? Reason.PERHAPS_ARRIVED : stale.reason(), stale.because());
             changes.tell(notice);
         });
     }

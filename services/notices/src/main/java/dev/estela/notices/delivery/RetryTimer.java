@@ -56,13 +56,14 @@ class RetryTimer implements TimerHandler {
         List<UUID> ids =
                 due.stream().map(timer -> UUID.fromString(timer.subject())).toList();
         return notices.lockOfMessages(ids)
-                .chain(all -> facts.load(orders(all), List.of(), stores(all)).map(known -> resume(ids, all, known)))
+                .chain(all -> facts.load(orders(all), List.of(), stores(all))
+                        .chain(known -> messages.perhapsTaken(ids).map(perhaps -> resume(ids, all, known, perhaps))))
                 .chain(this::goOn)
                 .invoke(sender::expect);
     }
 
-    private Resumption resume(List<UUID> ids, List<Notice> all, Facts known) {
-        return new Resumption(known, clock.instant()).of(ids, all);
+    private Resumption resume(List<UUID> ids, List<Notice> all, Facts known, Set<UUID> perhapsTaken) {
+        return new Resumption(known, perhapsTaken, clock.instant()).of(ids, all);
     }
 
     private Uni<Void> goOn(Resumption resumption) {

@@ -61,9 +61,9 @@ class SmtpSender implements ChannelSender {
                     config.password().orElse(null));
             return over(fresh, message);
         } catch (AuthenticationFailedException e) {
-            return new Outcome.Later("The mail server refuses our credentials: " + e.getMessage());
+            return Outcome.Later.notTaken("The mail server refuses our credentials: " + e.getMessage());
         } catch (MessagingException e) {
-            return new Outcome.Later("The mail server cannot be reached: " + e.getMessage());
+            return Outcome.Later.notTaken("The mail server cannot be reached: " + e.getMessage());
         }
     }
 
@@ -85,8 +85,11 @@ class SmtpSender implements ChannelSender {
         } else {
             idle.addFirst(new Kept(transport, System.nanoTime()));
         }
+        if (code == 0) {
+            return Outcome.Later.perhapsTaken(words(failure));
+        }
         boolean refused = code >= 500 && code < 600;
-        return refused ? new Outcome.Never(Reason.REFUSED, words(failure)) : new Outcome.Later(words(failure));
+        return refused ? new Outcome.Never(Reason.REFUSED, words(failure)) : Outcome.Later.notTaken(words(failure));
     }
 
     /** What the server said stands innermost. */

@@ -136,9 +136,9 @@ public final class Notice {
         return status.open() && messageId == null;
     }
 
-    /** True when the customer has read it or is about to: it cannot be taken back. */
+    /** True when the customer has read it, is about to, or may have: it cannot be taken back. */
     public boolean told() {
-        return status == NoticeStatus.SENT || (status.open() && messageId != null);
+        return status == NoticeStatus.SENT || reason == Reason.PERHAPS_ARRIVED || (status.open() && messageId != null);
     }
 
     /** True when it is to leave at this moment or was to leave before. */

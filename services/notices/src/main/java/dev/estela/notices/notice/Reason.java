@@ -28,6 +28,9 @@ public enum Reason {
     NO_ADDRESS("There is no address for this channel.", "No hay dirección para este canal."),
     PARCEL_ARRIVED("The parcel arrived first.", "El paquete llegó antes."),
     PARCEL_RETURNS("The parcel is on its way back.", "El paquete está de vuelta al remitente."),
+    PERHAPS_ARRIVED(
+            "The receiving side never said whether it took the message; by then it was no longer true, so it was not sent again.",
+            "El destino no llegó a decir si aceptó el mensaje; para entonces ya no era cierto, así que no se repitió."),
     RECOVERED("The delay was over before it was told.", "El retraso se resolvió antes de avisar."),
     SURVEY_ANSWERED("The survey was answered first.", "La encuesta se respondió antes."),
     SURVEY_OVER("The survey is no longer open.", "La encuesta ya no está abierta."),

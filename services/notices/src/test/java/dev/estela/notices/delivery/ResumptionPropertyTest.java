@@ -7,6 +7,7 @@ import dev.estela.notices.notice.Notice;
 import dev.estela.notices.notice.NoticeStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class ResumptionPropertyTest {
             known.parcel("p-1", race.deliveredAt());
         }
         // When
-        Resumption resumption = new Resumption(known.facts(), now).of(List.of(message), List.of(notice));
+        Resumption resumption = new Resumption(known.facts(), Set.of(), now).of(List.of(message), List.of(notice));
         // Then
         boolean there = race.isKnownToBeThereAt(now);
         assertThat(!resumption.again().isEmpty()).isEqualTo(!race.isQuietAt(now) && !there);

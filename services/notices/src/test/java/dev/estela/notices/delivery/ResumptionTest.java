@@ -13,6 +13,7 @@ import dev.estela.notices.notice.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,17 @@ class ResumptionTest {
     }
 
     @Test
+    void aMessageThatPerhapsArrivedIsNotCalledUntold() {
+        Notice late = frozen(Kind.LATE);
+        Resumption resumption = new Resumption(anOrder().parcel("p-1", TRIED).facts(), Set.of(message), TRIED)
+                .of(List.of(message), List.of(late));
+        assertThat(resumption.stale()).containsExactly(message);
+        assertThat(late.status()).isEqualTo(NoticeStatus.WITHDRAWN);
+        assertThat(late.reason()).isEqualTo(Reason.PERHAPS_ARRIVED);
+        assertThat(late.told()).isTrue();
+    }
+
+    @Test
     void aMessageLeavesWhileOneOfItsNewsIsTrue() {
         Notice late = frozen(Kind.LATE);
         Notice delivered = frozen(Kind.DELIVERED);
@@ -73,14 +85,14 @@ class ResumptionTest {
         Notice late = frozen(Kind.LATE);
         Notice shipped = Known.planned(Kind.DELIVERED, anOrder(), NOON);
         shipped.freeze(other, "<2@x>");
-        Resumption resumption = new Resumption(anOrder().parcel("p-1", TRIED).facts(), TRIED)
+        Resumption resumption = new Resumption(anOrder().parcel("p-1", TRIED).facts(), Set.of(), TRIED)
                 .of(List.of(message, other), List.of(late, shipped));
         assertThat(resumption.stale()).containsExactly(message);
         assertThat(resumption.again()).containsExactly(other);
     }
 
     private Resumption resumed(Known known, Instant now, Notice... notices) {
-        return new Resumption(known.facts(), now).of(List.of(message), List.of(notices));
+        return new Resumption(known.facts(), Set.of(), now).of(List.of(message), List.of(notices));
     }
 
     private Notice frozen(Kind kind) {
