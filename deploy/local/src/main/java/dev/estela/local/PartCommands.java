@@ -14,12 +14,14 @@ final class PartCommands {
 
     private PartCommands() {}
 
-    /** The broker alone. */
+    /** The broker alone. On a full disk its recovery throws whole segments away, so it does not begin. */
     @Command(name = KAFKA, hidden = true)
     static final class Kafka implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
-            return stay(broker(settings()));
+            Settings settings = settings();
+            DiskSpace.awaitEnough(settings.home());
+            return stay(broker(settings));
         }
     }
 
