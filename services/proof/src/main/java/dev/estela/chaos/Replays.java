@@ -4,15 +4,20 @@ import dev.estela.stack.Stack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** Positions of consumers that are moved while nobody looks. */
 final class Replays {
+    private static final int TRIES = 60;
+    private static final long PAUSE_MILLIS = 500;
+
     private Replays() {}
 
     /** A service gets everything once more that it has ever read. */
@@ -55,7 +60,23 @@ final class Replays {
                     admin.listOffsets(asked).all().get();
             Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
             found.forEach((partition, at) -> moved.put(partition, new OffsetAndMetadata(at.offset())));
-            admin.alterConsumerGroupOffsets(group, moved).all().get();
+            alter(admin, group, moved);
+        }
+    }
+
+    /** A group can be moved once the sessions of its frozen members have ended; one that was just joining takes longer. */
+    private static void alter(Admin admin, String group, Map<TopicPartition, OffsetAndMetadata> moved)
+            throws ExecutionException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.alterConsumerGroupOffsets(group, moved).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownMemberIdException) || tries == TRIES) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
         }
     }
 }
