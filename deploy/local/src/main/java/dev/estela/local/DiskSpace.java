@@ -12,7 +12,7 @@ public record DiskSpace(long freeMegabytes) {
     /** Below this a start makes no sense: logs, segments and write-ahead log would fill it within minutes. */
     public static final long NEEDED = 1_024;
 
-    /** Below this a running installation says so. */
+    /** Below this a running installation says so, and what has stopped does not begin again. */
     public static final long SCARCE = 512;
 
     private static final Logger LOG = LoggerFactory.getLogger(DiskSpace.class);
@@ -22,17 +22,17 @@ public record DiskSpace(long freeMegabytes) {
         return new DiskSpace(Files.getFileStore(folder).getUsableSpace() >> 20);
     }
 
-    /** Waits until there is enough: what was stopped by a full disk makes things worse when it starts again on it. */
-    static void awaitEnough(Path folder) throws IOException, InterruptedException {
+    /** Waits while room is scarce: what a full disk has stopped makes things worse when it starts again on it. */
+    static void awaitRoom(Path folder) throws IOException, InterruptedException {
         await(() -> of(folder), folder);
     }
 
     static void await(Look look, Path folder) throws IOException, InterruptedException {
         DiskSpace space = look.take();
-        if (space.freeMegabytes < NEEDED) {
-            LOG.warn("Waits for {} MB on the disk under {}: it has {}", NEEDED, folder, space.freeMegabytes);
+        if (space.freeMegabytes < SCARCE) {
+            LOG.warn("Waits for {} MB on the disk under {}: it has {}", SCARCE, folder, space.freeMegabytes);
         }
-        while (space.freeMegabytes < NEEDED) {
+        while (space.freeMegabytes < SCARCE) {
             Thread.sleep(PAUSE);
             space = look.take();
         }

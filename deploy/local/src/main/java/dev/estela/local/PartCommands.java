@@ -20,7 +20,7 @@ final class PartCommands {
         @Override
         public Integer call() throws Exception {
             Settings settings = settings();
-            DiskSpace.awaitEnough(settings.home());
+            DiskSpace.awaitRoom(settings.home());
             return stay(broker(settings));
         }
     }

@@ -14,7 +14,7 @@ class DiskSpaceTest {
     @Test
     void whatAFullDiskHasStoppedDoesNotBeginBeforeThereIsRoom() throws Exception {
         Iterator<DiskSpace> free = List.of(
-                        new DiskSpace(0), new DiskSpace(DiskSpace.NEEDED - 1), new DiskSpace(DiskSpace.NEEDED))
+                        new DiskSpace(0), new DiskSpace(DiskSpace.SCARCE - 1), new DiskSpace(DiskSpace.SCARCE))
                 .iterator();
         DiskSpace.await(free::next, HOME);
         assertThat(free.hasNext()).isFalse();

@@ -6,15 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
-import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,27 +26,6 @@ class DeliveryComponentTest {
     }
 
     @Test
-    void aCrashBetweenHandOverAndCommitRepeatsNothingTheReceiverCanTellApart() throws Exception {
-        // Given: the hand-over cannot be written down
-        Story story = Story.begin();
-        nothingIsWrittenDownAsSent(story);
-        story.shipment("picked-up", NOON);
-        TestClock.advanceTo(NOON.plusSeconds(900));
-        story.awaitMails(1);
-        assertThat(story.notice("shipped")).containsEntry("status", "planned");
-        // When: its lease has ended and it was handed over once more, still in vain
-        await().atMost(Story.PATIENCE).until(() -> story.mails().size() > 1);
-        TestDb.update("drop trigger power_cut on message");
-        // Then: the same bytes went out under the same Message-ID
-        story.awaitStatus("shipped", "sent");
-        assertThat(story.mails()).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(story.mails())
-                .extracting(mail -> mail.getMessageID())
-                .containsOnly(story.mails().getFirst().getMessageID());
-        assertThat(bytes(story, 0)).isEqualTo(bytes(story, 1));
-    }
-
-    @Test
     void aBusyServerIsTriedAgainAndARefusalIsFinal() {
         // Given
         Story busy = Story.begin();
@@ -63,7 +38,7 @@ class DeliveryComponentTest {
         TestClock.advanceTo(NOON.plusSeconds(600));
         gone.awaitStatus("shipped", "failed");
         await().atMost(Story.PATIENCE)
-                .until(() -> "waiting".equals(message(busy).get("status")));
+                .until(() -> "waiting".equals(busy.message().get("status")));
         TestMailServer.line.calm(busy.email);
         TestClock.advanceTo(NOON.plusSeconds(604));
         assertThat(busy.mails()).isEmpty();
@@ -72,7 +47,7 @@ class DeliveryComponentTest {
         busy.awaitStatus("shipped", "sent");
         assertThat(busy.mails()).hasSize(1);
         assertThat(gone.notice("shipped")).containsEntry("reason", "refused");
-        assertThat((String) message(gone).get("error")).contains("550");
+        assertThat((String) gone.message().get("error")).contains("550");
     }
 
     @Test
@@ -82,53 +57,12 @@ class DeliveryComponentTest {
         story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)
-                .until(() -> "waiting".equals(message(story).get("status")));
+                .until(() -> "waiting".equals(story.message().get("status")));
         TestMailServer.line.calm(story.email);
         story.shipment("delivered", NOON.plusSeconds(601));
         TestClock.advanceTo(NOON.plusSeconds(605));
         story.awaitStatus("late", "withdrawn");
         assertThat(story.mails()).isEmpty();
-    }
-
-    @Test
-    void aDelayThatPerhapsArrivedIsSaidToHavePerhapsArrived() {
-        // Given: the server takes the mail, and nobody hears it say so
-        Story story = Story.begin();
-        TestMailServer.line.loseTheLastWord(story.email);
-        story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
-        TestClock.advanceTo(NOON.plusSeconds(600));
-        await().atMost(Story.PATIENCE)
-                .until(() -> "waiting".equals(message(story).get("status")));
-        story.awaitMails(1);
-        TestMailServer.line.calm(story.email);
-        // When
-        story.shipment("delivered", NOON.plusSeconds(601));
-        TestClock.advanceTo(NOON.plusSeconds(605));
-        // Then
-        story.awaitStatus("late", "withdrawn");
-        assertThat(story.notice("late")).containsEntry("reason", "perhaps_arrived");
-        assertThat(story.mails()).hasSize(1);
-    }
-
-    @Test
-    void whatAnotherInstanceMayHaveHandedOverBeforeItDiedHasPerhapsArrived() {
-        // Given: it was handed over and could not be written down, and then the server is away
-        Story story = Story.begin();
-        nothingIsWrittenDownAsSent(story);
-        story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
-        TestClock.advanceTo(NOON.plusSeconds(600));
-        story.awaitMails(1);
-        TestMailServer.line.answer(story.email, "451 Try again later");
-        await().atMost(Story.PATIENCE)
-                .until(() -> "waiting".equals(message(story).get("status")));
-        TestDb.update("drop trigger power_cut on message");
-        // When
-        story.shipment("delivered", NOON.plusSeconds(601));
-        TestClock.advanceTo(NOON.plusSeconds(605));
-        // Then
-        story.awaitStatus("late", "withdrawn");
-        assertThat(story.notice("late")).containsEntry("reason", "perhaps_arrived");
-        TestMailServer.line.calm(story.email);
     }
 
     @Test
@@ -185,7 +119,7 @@ class DeliveryComponentTest {
         story.awaitMails(1);
         // Then
         assertThat(story.mails().getFirst().getSubject()).isEqualTo("¡Allá va 1001!");
-        assertThat(message(story).get("template")).isEqualTo(story.store + "/es/shipped/email/1");
+        assertThat(story.message().get("template")).isEqualTo(story.store + "/es/shipped/email/1");
         Story.admin().delete(template).then().statusCode(204);
         Story.admin().get(template).then().statusCode(200).body("version", equalTo(0));
         Story.admin().get(template + "/versions").then().body("items.version", equalTo(java.util.List.of(2, 1)));
@@ -199,7 +133,7 @@ class DeliveryComponentTest {
         story.shipment("picked-up", NOON);
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)
-                .until(() -> "waiting".equals(message(story).get("status")));
+                .until(() -> "waiting".equals(story.message().get("status")));
         await().atMost(Story.PATIENCE).untilAsserted(() -> RestAssured.given()
                 .header("Authorization", "Bearer test-simulation")
                 .get("/simulation/state")
@@ -231,29 +165,5 @@ class DeliveryComponentTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(java.util.List.of("/kinds/gossip", "/dailyCap", "/window")));
-    }
-
-    private static Map<String, Object> message(Story story) {
-        var found = TestDb.query("select status, error, template from message where store = ?", story.store);
-        return found.isEmpty() ? Map.of() : found.getFirst();
-    }
-
-    private static String bytes(Story story, int index) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        story.mails().get(index).writeTo(bytes);
-        String raw = bytes.toString(StandardCharsets.UTF_8);
-        return raw.substring(raw.indexOf("Date:"));
-    }
-
-    private static void nothingIsWrittenDownAsSent(Story story) {
-        TestDb.update("""
-                create or replace function power_cut() returns trigger language plpgsql as $$
-                begin
-                  if new.status = 'sent' and new.store = '%s' then raise exception 'power cut'; end if;
-                  return new;
-                end $$
-                """.formatted(story.store));
-        TestDb.update(
-                "create or replace trigger power_cut before update on message for each row execute function power_cut()");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** An SMTP line that answers for some recipients what a test wants, and lets everything else through. */
 final class MoodyLine {
@@ -29,7 +28,7 @@ final class MoodyLine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start(this::accept);
+        var unused = start(this::accept);
     }
 
     int port() {
@@ -56,15 +55,15 @@ final class MoodyLine {
             try {
                 Socket client = door.accept();
                 Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
-                start(() -> copy(behind, client));
-                start(() -> talk(client, behind));
+                Thread answering = start(() -> copy(behind, client));
+                var unused = start(() -> talk(client, behind, answering));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void talk(Socket client, Socket behind) {
+    private void talk(Socket client, Socket behind, Thread answering) {
         try (client;
                 behind) {
             BufferedReader in =
@@ -80,13 +79,14 @@ final class MoodyLine {
                 }
                 breaks |= speechless.stream().anyMatch(said::contains);
                 boolean ends = body && said.equals(".");
+                boolean lost = ends && breaks;
                 body = body ? !ends : said.equalsIgnoreCase("DATA");
-                if (ends && breaks) {
+                if (lost) {
                     client.close();
                 }
                 out.write((said + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-                if (ends && breaks) {
-                    TimeUnit.MILLISECONDS.sleep(500); // the server is left the time to keep it
+                if (lost) {
+                    answering.join(); // it ends when the server has answered, to nobody
                     return;
                 }
             }
@@ -117,9 +117,10 @@ final class MoodyLine {
         }
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         Thread thread = new Thread(work, "moody-line");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

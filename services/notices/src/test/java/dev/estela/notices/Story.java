@@ -199,4 +199,10 @@ final class Story {
                                 .replace("\r", "\\r")
                                 .replace("\n", "\\n") + "\"";
     }
+
+    /** Its message as it stands, once there is one. */
+    Map<String, Object> message() {
+        var found = TestDb.query("select status, error, template from message where store = ?", store);
+        return found.isEmpty() ? Map.of() : found.getFirst();
+    }
 }

@@ -157,7 +157,8 @@ final class Promises {
         Set<String> arrived = new HashSet<>();
         outcome.mails().forEach(mail -> arrived.addAll(mail.notices()));
         Set<String> sent = notices(notice -> notice.status().equals("sent"));
-        Set<String> perhaps = notices(notice -> notice.reason().equals("perhaps_arrived"));
+        Set<String> perhaps = notices(
+                notice -> notice.status().equals("withdrawn") && notice.reason().equals("perhaps_arrived"));
         List<String> faults = new ArrayList<>();
         sent.stream()
                 .filter(id -> !arrived.contains(id))
