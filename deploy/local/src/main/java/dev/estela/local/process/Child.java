@@ -45,8 +45,18 @@ public final class Child {
         builder.environment().putAll(plan.environment());
         Process process = builder.start();
         guardian.watch(process.pid(), plan.signal());
-        PidFile note = PidFile.write(run.resolve(plan.name() + ".pid"), process.toHandle(), plan.signal());
-        return new Child(process, note, guardian, plan.signal());
+        return new Child(process, note(plan, run, process, guardian), guardian, plan.signal());
+    }
+
+    /** What cannot be noted, on a full disk for instance, does not stay: another one would be started beside it. */
+    private static PidFile note(Plan plan, Path run, Process process, Guardian guardian) throws IOException {
+        try {
+            return PidFile.write(run.resolve(plan.name() + ".pid"), process.toHandle(), plan.signal());
+        } catch (IOException e) {
+            guardian.forget(process.pid());
+            process.destroyForcibly().onExit().join();
+            throw e;
+        }
     }
 
     public long pid() {

@@ -1,6 +1,7 @@
 package dev.estela.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -40,6 +41,22 @@ class ChildTest {
         child.stop(Duration.ofMillis(300));
 
         assertThat(child.alive()).isFalse();
+        guardian.close();
+    }
+
+    @Test
+    void aChildThatCannotBeNotedDoesNotStayBesideTheNextOne() throws IOException {
+        Guardian guardian = guardian();
+        Files.createDirectory(folder.resolve("unnoted.pid")); // as good as a full disk: the note cannot be written
+        String mark = "unnoted-" + System.nanoTime();
+
+        assertThatThrownBy(() -> start("unnoted", List.of("sh", "-c", "sleep 60; : " + mark), guardian))
+                .isInstanceOf(IOException.class);
+
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains(mark)))
+                .isEmpty();
         guardian.close();
     }
 
