@@ -1,6 +1,7 @@
 package dev.estela.chassis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.estela.chassis.test.TestBackend;
@@ -14,12 +15,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestBackend.class)
 class EventIntakeTest {
+    private static final Duration LONGER_THAN_IT_IS_TRIED = Duration.ofSeconds(6);
+
     private final String name = "deed-" + UUID.randomUUID();
 
     @Test
@@ -83,6 +87,28 @@ class EventIntakeTest {
         assertThat(TestDeadLetters.of(id)).singleElement().satisfies(letter -> assertThat(letter)
                 .containsEntry("reason", "not-handled"));
         DeedConsumer.failuresLeft.set(0);
+    }
+
+    @Test
+    void aFullDiskIsWaitedOutHoweverLongItLasts() throws InterruptedException {
+        // Given
+        String id = UUID.randomUUID().toString();
+        fillDisk();
+        try {
+            // When
+            publish(id, "{}");
+            TestEvents.send(new ProducerRecord<>("test.deed", name, "not json, " + name));
+            Thread.sleep(LONGER_THAN_IT_IS_TRIED);
+            assertThat(deeds(id)).isZero();
+        } finally {
+            makeRoom();
+        }
+        // Then
+        awaitDeed(id);
+        assertThat(TestDeadLetters.of(id)).isEmpty();
+        await().untilAsserted(() -> assertThat(TestDeadLetters.all())
+                .filteredOn(letter -> ((String) letter.get("payload")).contains(name))
+                .hasSize(1));
     }
 
     @Test
@@ -150,6 +176,26 @@ class EventIntakeTest {
     }
 
     @Test
+    void aTimerThatMeetsAFullDiskFiresAsSoonAsThereIsRoom() {
+        // Given
+        Instant due = TestClock.now().plusSeconds(3600);
+        TestDb.update(
+                "insert into timer (kind, subject, due_at, payload) values ('remember', ?, cast(? as timestamptz), '')",
+                name,
+                due.toString());
+        fillDisk();
+        try {
+            // When
+            assertThatThrownBy(() -> TestClock.advanceTo(due)).isInstanceOf(CompletionException.class);
+        } finally {
+            makeRoom();
+        }
+        // Then
+        TestClock.advanceTo(due);
+        assertThat(remembered("")).isEqualTo(1);
+    }
+
+    @Test
     void howeverManyTimersAreDueTheyFireInBatches() {
         // Given
         Instant due = TestClock.now().plusSeconds(3600);
@@ -165,6 +211,18 @@ class EventIntakeTest {
         assertThat(TestDb.query("select 1 from deed where event_id = ? and name like 'remembered%'", name))
                 .hasSize(950);
         assertThat(DeedConsumer.mostDueAtOnce.get()).isLessThanOrEqualTo(100);
+    }
+
+    private static void fillDisk() {
+        TestDb.update("""
+                create function disk_full() returns trigger language plpgsql
+                as 'begin raise exception ''No space left on device'' using errcode = ''53100''; end'""");
+        TestDb.update("create trigger disk_full before insert on deed execute function disk_full()");
+        TestDb.update("create trigger disk_full before insert on dead_letter execute function disk_full()");
+    }
+
+    private static void makeRoom() {
+        TestDb.update("drop function disk_full() cascade");
     }
 
     private int remembered(String suffix) {

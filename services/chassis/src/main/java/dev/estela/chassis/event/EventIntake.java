@@ -105,16 +105,14 @@ public class EventIntake {
 
     private static Uni<Void> erase(List<String> keys, Function<List<String>, Uni<Void>> erased) {
         return Panache.withTransaction(() -> erased.apply(keys))
-                .onFailure(Failures::ofInfrastructure)
-                .recoverWithUni(failure -> waitFor(failure).chain(() -> erase(keys, erased)));
+                .onFailure(Failures::pass)
+                .recoverWithUni(failure -> waitOut(failure).chain(() -> erase(keys, erased)));
     }
 
     private Uni<Void> together(List<Event> events, Function<List<Event>, Uni<Void>> work) {
         return attempt(events, work)
-                .onFailure(Failures::ofInfrastructure)
-                .recoverWithUni(failure -> waitFor(failure).chain(() -> together(events, work)))
-                .onFailure(Failures::ofContention)
-                .recoverWithUni(failure -> Background.pause(CONTENTION_PAUSE).chain(() -> together(events, work)))
+                .onFailure(Failures::pass)
+                .recoverWithUni(failure -> waitOut(failure).chain(() -> together(events, work)))
                 .onFailure()
                 .recoverWithUni(failure -> events.size() == 1
                         ? afterFailure(events.getFirst(), work, failure, 0)
@@ -138,8 +136,8 @@ public class EventIntake {
     }
 
     private Uni<Void> afterFailure(Event event, Function<List<Event>, Uni<Void>> work, Throwable failure, int tries) {
-        if (Failures.ofInfrastructure(failure)) {
-            return waitFor(failure).chain(() -> alone(event, work, tries));
+        if (Failures.pass(failure)) {
+            return waitOut(failure).chain(() -> alone(event, work, tries));
         }
         if (failure instanceof PoisonException || tries == PATIENCE.size()) {
             return reject(List.of(new Rejection(event, failure)));
@@ -167,13 +165,14 @@ public class EventIntake {
     private Uni<Void> reject(List<Rejection> rejections) {
         return rejections.isEmpty()
                 ? done()
-                : deadLetters
-                        .add(rejections)
-                        .onFailure(Failures::ofInfrastructure)
-                        .recoverWithUni(failure -> waitFor(failure).chain(() -> reject(rejections)));
+                : deadLetters.add(rejections).onFailure(Failures::pass).recoverWithUni(failure -> waitOut(failure)
+                        .chain(() -> reject(rejections)));
     }
 
-    private static Uni<Void> waitFor(Throwable outage) {
+    private static Uni<Void> waitOut(Throwable outage) {
+        if (Failures.ofContention(outage)) {
+            return Background.pause(CONTENTION_PAUSE);
+        }
         Log.warnf("Waiting for the database: %s", outage.getMessage());
         return Background.pause(OUTAGE_PAUSE);
     }

@@ -106,7 +106,7 @@ public class ChassisProblems {
 
     @ServerExceptionMapper
     public RestResponse<Problem> unexpected(Throwable e) {
-        if (Failures.ofInfrastructure(e)) {
+        if (Failures.pass(e)) {
             Log.warnf("Not available: %s", e.getMessage());
             RestResponse<Problem> response = Problem.of(
                             503, "not-available", "Something this needs does not answer", "Try again later")

@@ -3,6 +3,7 @@ package dev.estela.chassis.timer;
 import dev.estela.chassis.deadletter.DeadLetters;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake.Rejection;
+import dev.estela.chassis.event.Failures;
 import dev.estela.chassis.sql.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -63,12 +64,16 @@ class DueTimers {
                 .map(rows -> rows.getFirst() == null ? null : instant(rows.getFirst()));
     }
 
-    /** Fires a batch of what is due by now. @return how many were taken */
+    /**
+     * Fires a batch of what is due by now. While the database is away it fails, and the timers stay due.
+     *
+     * @return how many were taken
+     */
     Uni<Integer> fire(Instant now) {
         List<Taken> taken = new ArrayList<>();
         return Panache.withTransaction(() -> take(now).invoke(taken::addAll).call(this::run))
                 .onFailure()
-                .recoverWithUni(failure -> taken.isEmpty()
+                .recoverWithUni(failure -> taken.isEmpty() || Failures.ofInfrastructure(failure)
                         ? Uni.createFrom().failure(failure)
                         : oneByOne(taken).replaceWith(taken))
                 .map(List::size);
@@ -114,7 +119,7 @@ class DueTimers {
                         .chain(rows -> rows.isEmpty()
                                 ? Uni.createFrom().voidItem()
                                 : handler(timer.kind()).fire(List.of(timer))))
-                .onFailure()
+                .onFailure(failure -> !Failures.ofInfrastructure(failure))
                 .recoverWithUni(failure -> afterFailure(taken, failure));
     }
 
