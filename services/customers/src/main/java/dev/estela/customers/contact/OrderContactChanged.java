@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.customers.identity.Emails;
 import dev.estela.customers.identity.Phones;
+import dev.estela.customers.search.BuyerSaid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record OrderContactChanged(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
+        @Nullable Address shippingAddress,
         Instant placedAt,
         long version) {
     static final String TYPE = "dev.estela.order-contact.changed.v1";
@@ -43,7 +45,31 @@ record OrderContactChanged(
                 blankToNull(locale));
     }
 
+    /** What the search needs. */
+    BuyerSaid said(@Nullable String country) {
+        OrderContact order = normalised(country);
+        return new BuyerSaid(
+                orderId,
+                store,
+                customerId,
+                version,
+                placedAt,
+                blankToNull(name),
+                shippingAddress == null ? null : blankToNull(shippingAddress.name()),
+                order.email(),
+                order.phone(),
+                order.phoneGiven(),
+                shippingAddress == null ? null : blankToNull(shippingAddress.city()),
+                shippingAddress == null ? null : blankToNull(shippingAddress.postalCode()));
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Address(
+            @Nullable String name,
+            @Nullable String city,
+            @Nullable String postalCode) {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The part of an order event that the timeline needs. */
+/** The part of an order event that the timeline and the search need. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record OrderFact(
         String orderId,
@@ -16,11 +16,15 @@ record OrderFact(
         String store,
         String customerId,
         Instant occurredAt,
+        long version,
+        @Nullable Instant placedAt,
+        @Nullable String status,
         @Nullable String cancelReason,
         @Nullable String currency,
         @Nullable Long total,
         @Nullable String fulfilmentId,
         @Nullable Promise promise,
+        @Nullable List<Line> lines,
         @Nullable List<Fulfilment> fulfilments,
         @Nullable List<String> changes,
         @Nullable Axes axes) {
@@ -59,7 +63,10 @@ record OrderFact(
             @Nullable String trackingNumber) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Axes(@Nullable Axis payment) {}
+    record Line(@Nullable String sku, @Nullable String title, long quantity) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Axes(@Nullable Axis payment, @Nullable Axis delivery) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Axis(@Nullable String value) {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a shipment event that the timeline needs. */
+/** The part of a shipment event that the timeline and the search need. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ShipmentFact(
         String shipmentId,
@@ -17,6 +17,7 @@ record ShipmentFact(
         Instant occurredAt,
         @Nullable String carrier,
         @Nullable String trackingNumber,
+        @Nullable String status,
         @Nullable Promise promise,
         @Nullable Estimate estimate,
         @Nullable Scan scan,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OrderContactTest {
     private static final Instant MONDAY = Instant.parse("2026-11-02T10:15:00Z");
     private static final OrderContactChanged TOLD = new OrderContactChanged(
-            "o-1", "es", "c-77", " Ana ", " Ana@Example.com", " 612 34 56 78 ", "  ", MONDAY, 3);
+            "o-1", "es", "c-77", " Ana ", " Ana@Example.com", " 612 34 56 78 ", "  ", null, MONDAY, 3);
 
     @Test
     void whatAShopSendsIsTidiedAndAPhoneIsReadOnceItsCountryIsKnown() {

@@ -63,10 +63,10 @@ class OrderLinesTest {
 
     @Test
     void moneyThatIsPaidBackInPartIsToldAsAPart() {
-        assertThat(refund(new Axes(new Axis("partially_refunded")))).isEqualTo("order.refunded.partly");
-        assertThat(refund(new Axes(new Axis("refunded")))).isEqualTo("order.refunded");
-        assertThat(refund(new Axes(new Axis(null)))).isEqualTo("order.refunded");
-        assertThat(refund(new Axes(null))).isEqualTo("order.refunded");
+        assertThat(refund(new Axes(new Axis("partially_refunded"), null))).isEqualTo("order.refunded.partly");
+        assertThat(refund(new Axes(new Axis("refunded"), null))).isEqualTo("order.refunded");
+        assertThat(refund(new Axes(new Axis(null), null))).isEqualTo("order.refunded");
+        assertThat(refund(new Axes(null, null))).isEqualTo("order.refunded");
         assertThat(refund(null)).isEqualTo("order.refunded");
     }
 
@@ -92,7 +92,23 @@ class OrderLinesTest {
 
     private static OrderFact fact(String fulfilmentId, Axes axes, List<Fulfilment> fulfilments) {
         return new OrderFact(
-                "o-1", null, "es", "c-1", NOON, null, null, null, fulfilmentId, null, fulfilments, List.of(), axes);
+                "o-1",
+                null,
+                "es",
+                "c-1",
+                NOON,
+                1,
+                NOON,
+                "open",
+                null,
+                null,
+                null,
+                fulfilmentId,
+                null,
+                null,
+                fulfilments,
+                List.of(),
+                axes);
     }
 
     private static String spanish(String name) {

@@ -166,6 +166,7 @@ class ShipmentLinesTest {
                 NOON,
                 "correos",
                 number,
+                "IN_TRANSIT",
                 new Promise(known.equals("promised") ? NOON : null, known.equals("shipped by") ? NOON : null),
                 known.equals("announces") ? new Estimate(NOON) : new Estimate(null),
                 null,

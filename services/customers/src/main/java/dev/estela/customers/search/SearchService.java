@@ -1,0 +1,144 @@
+package dev.estela.customers.search;
+
+import dev.estela.customers.search.SearchResult.Correction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds orders by what an agent typed: as it stands, then with its last word going on or its words corrected. The caller has opened the session.
+ */
+@ApplicationScoped
+class SearchService {
+    /** So many of the newest orders of the rarest word are looked through at first, and where that finds too few, so many. */
+    private static final int SHALLOW = 1_000;
+
+    private static final int DEEP = 50_000;
+    private static final int MOST_MEANT = 20;
+
+    private final SearchRepository index;
+
+    SearchService(SearchRepository index) {
+        this.index = index;
+    }
+
+    Uni<Found> search(SearchQuery query, @Nullable String store, int limit) {
+        return Multi.createFrom()
+                .iterable(query.readings())
+                .onItem()
+                .transformToUniAndConcatenate(asked -> read(asked, store, limit))
+                .filter(found -> !found.orders().isEmpty())
+                .toUni()
+                .onItem()
+                .ifNull()
+                .continueWith(() -> Found.nothing(query.readings().getLast()));
+    }
+
+    private Uni<Found> read(List<Asked> asked, @Nullable String store, int limit) {
+        return begun(asked).chain(begun -> index.counts(begun, SHALLOW + 1).chain(counts -> {
+            if (!counts.contains(0L)) {
+                return find(begun, counts, List.of(), store, limit)
+                        .chain(found -> found.orders().isEmpty()
+                                ? corrected(begun, Set.of(), store, limit)
+                                : Uni.createFrom().item(found));
+            }
+            Set<Integer> known = IntStream.range(0, counts.size())
+                    .filter(n -> counts.get(n) > 0)
+                    .boxed()
+                    .collect(Collectors.toSet());
+            return corrected(begun, known, store, limit);
+        }));
+    }
+
+    /** Numbers and addresses of which only the beginning was typed. */
+    private Uni<List<Asked>> begun(List<Asked> asked) {
+        return each(
+                asked,
+                one -> one.beginnings().isEmpty()
+                        ? Uni.createFrom().item(one)
+                        : index.keysFrom(one.beginnings()).map(one::or));
+    }
+
+    private Uni<Found> find(
+            List<Asked> asked, List<Long> counts, List<Correction> corrections, @Nullable String store, int limit) {
+        int rarest = IntStream.range(0, asked.size())
+                .boxed()
+                .min(Comparator.comparing(counts::get))
+                .orElseThrow();
+        List<Asked> others = new ArrayList<>(asked);
+        Asked driver = others.remove(rarest);
+        boolean all = counts.get(rarest) <= SHALLOW;
+        boolean narrowed = !others.isEmpty() || store != null;
+        return index.find(driver, others, store, SHALLOW, limit).chain(orders -> {
+            if (all || !narrowed || orders.size() == limit) {
+                return Uni.createFrom().item(new Found(asked, orders, corrections, all || orders.size() < limit));
+            }
+            return index.find(driver, others, store, DEEP, limit)
+                    .map(deeper -> new Found(asked, deeper, corrections, false));
+        });
+    }
+
+    /** Words nobody knows are taken for those that go on from them, or are one slip of the finger away. */
+    private Uni<Found> corrected(List<Asked> asked, Set<Integer> known, @Nullable String store, int limit) {
+        List<Correction> corrections = Collections.synchronizedList(new ArrayList<>());
+        List<Integer> numbers = IntStream.range(0, asked.size()).boxed().toList();
+        return each(
+                        numbers,
+                        n -> known.contains(n)
+                                ? Uni.createFrom().item(asked.get(n))
+                                : meant(asked.get(n)).map(words -> {
+                                    if (!words.isEmpty()) {
+                                        corrections.add(
+                                                new Correction(asked.get(n).typed(), words));
+                                    }
+                                    return asked.get(n).meaning(words);
+                                }))
+                .chain(read -> corrections.isEmpty()
+                        ? Uni.createFrom().item(Found.nothing(read))
+                        : index.counts(read, SHALLOW + 1)
+                                .chain(counts -> counts.contains(0L)
+                                        ? Uni.createFrom().item(Found.nothing(read))
+                                        : find(read, counts, List.copyOf(corrections), store, limit)));
+    }
+
+    private Uni<List<String>> meant(Asked asked) {
+        if (!asked.isWord()) {
+            return Uni.createFrom().item(List.of());
+        }
+        String typed = Spelling.code(asked.typed());
+        return index.wordsFrom(typed)
+                .chain(going -> going.isEmpty()
+                        ? index.wordsLike(typed).map(like -> like.stream()
+                                .filter(word -> Spelling.alike(typed, word))
+                                .sorted(Comparator.<String>comparingInt(word -> Spelling.distance(typed, word))
+                                        .thenComparing(word -> word))
+                                .limit(MOST_MEANT)
+                                .toList())
+                        : Uni.createFrom().item(going));
+    }
+
+    private static <T, R> Uni<List<R>> each(List<T> items, Function<T, Uni<? extends R>> step) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(step)
+                .collect()
+                .asList();
+    }
+
+    /** @param asked as it was read in the end */
+    record Found(List<Asked> asked, List<OrderDoc> orders, List<Correction> corrections, boolean complete) {
+        static Found nothing(List<Asked> asked) {
+            return new Found(asked, List.of(), List.of(), true);
+        }
+    }
+}
