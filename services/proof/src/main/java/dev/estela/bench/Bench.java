@@ -1,10 +1,11 @@
 package dev.estela.bench;
 
+import dev.estela.bench.search.SearchBench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./estela bench [delay|flames|intake|loop|recovery|start|timers]}: runs one benchmark, or all. */
+/** {@code ./estela bench [delay|flames|intake|loop|recovery|search|start|timers]}: runs one benchmark, or all. */
 public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "delay", new DelayBench(),
@@ -12,6 +13,7 @@ public final class Bench {
             "intake", new IntakeBench(),
             "loop", new LoopBench(),
             "recovery", new RecoveryBench(),
+            "search", new SearchBench(),
             "start", new StartBench(),
             "timers", new TimersBench()));
 

@@ -1,6 +1,6 @@
 package dev.estela.bench;
 
 /** Measures something and prints it. */
-interface Benchmark {
+public interface Benchmark {
     void run() throws Exception;
 }

@@ -6,41 +6,41 @@ import java.util.List;
 import java.util.Locale;
 
 /** The values of one figure over several rounds. */
-final class Samples {
+public final class Samples {
     /** An anchor that varies more than this makes the ratio worthless. */
     private static final double STEADY = 1.3;
 
     private final List<Double> values = new ArrayList<>();
 
-    void add(double value) {
+    public void add(double value) {
         values.add(value);
     }
 
-    int size() {
+    public int size() {
         return values.size();
     }
 
-    double median() {
+    public double median() {
         return percentile(50);
     }
 
     /** The smallest value that at least this share of all do not exceed. */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         int rank = (int) Math.ceil(percent / 100 * sorted.size());
         return sorted.get(Math.max(0, rank - 1));
     }
 
-    double min() {
+    public double min() {
         return Collections.min(values);
     }
 
-    double max() {
+    public double max() {
         return Collections.max(values);
     }
 
-    boolean steady() {
+    public boolean steady() {
         return max() <= STEADY * min();
     }
 
