@@ -55,7 +55,7 @@ final class MailKinds {
                 || headers.raw("X-Auto-Response-Suppress") != null
                         && AWAY.matcher(subject).matches()
                 || headers.raw("List-Id") != null
-                || headers.raw("Feedback-ID") != null && headers.raw("List-Unsubscribe") != null
+                || headers.raw("Feedback-ID") != null
                 || isNobody(headers)
                 || AWAY.matcher(subject).matches();
     }

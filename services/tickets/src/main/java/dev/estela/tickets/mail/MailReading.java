@@ -4,19 +4,15 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One mail being read: its text, its HTML and what is attached, from a tree of parts of any depth. */
@@ -66,8 +62,10 @@ final class MailReading {
         if (depth > DEEPEST || parts++ > MOST_PARTS) {
             return;
         }
-        String type = type(part);
+        String type = ContentTypes.base(part);
         try {
+            ContentTypes.mend(part);
+            type = ContentTypes.base(part);
             if (type.startsWith("multipart/") && part.getContent() instanceof Multipart multipart) {
                 readAll(multipart, type, depth);
             } else if (isText(part, type)) {
@@ -127,25 +125,8 @@ final class MailReading {
                         || part.getDisposition() == null && type.equals(PLAIN) && part instanceof MimeMessage);
     }
 
-    private static String type(MimePart part) {
-        try {
-            return new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
-        } catch (MessagingException | RuntimeException e) {
-            return PLAIN;
-        }
-    }
-
     private static String text(MimePart part) throws MessagingException, IOException {
-        return new String(bytes(part), charset(part));
-    }
-
-    private static Charset charset(MimePart part) throws MessagingException {
-        try {
-            String name = new ContentType(part.getContentType()).getParameter("charset");
-            return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
-        } catch (ParseException | IllegalArgumentException e) {
-            return StandardCharsets.UTF_8;
-        }
+        return new String(bytes(part), ContentTypes.charset(part));
     }
 
     private static byte[] bytes(MimePart part) throws MessagingException, IOException {
