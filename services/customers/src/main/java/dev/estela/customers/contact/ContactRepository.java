@@ -1,9 +1,9 @@
 package dev.estela.customers.contact;
 
-import static dev.estela.customers.sql.Rows.instant;
-import static dev.estela.customers.sql.Rows.number;
-import static dev.estela.customers.sql.Rows.text;
-import static dev.estela.customers.sql.Rows.textOrNull;
+import static dev.estela.chassis.sql.Rows.instant;
+import static dev.estela.chassis.sql.Rows.number;
+import static dev.estela.chassis.sql.Rows.text;
+import static dev.estela.chassis.sql.Rows.textOrNull;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;

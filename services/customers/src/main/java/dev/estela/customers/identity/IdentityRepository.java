@@ -1,7 +1,7 @@
 package dev.estela.customers.identity;
 
-import static dev.estela.customers.sql.Rows.instant;
-import static dev.estela.customers.sql.Rows.text;
+import static dev.estela.chassis.sql.Rows.instant;
+import static dev.estela.chassis.sql.Rows.text;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;

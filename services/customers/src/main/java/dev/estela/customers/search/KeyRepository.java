@@ -1,6 +1,6 @@
 package dev.estela.customers.search;
 
-import static dev.estela.customers.sql.Rows.text;
+import static dev.estela.chassis.sql.Rows.text;
 
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package dev.estela.customers.search;
 
-import static dev.estela.customers.sql.Rows.number;
-import static dev.estela.customers.sql.Rows.text;
+import static dev.estela.chassis.sql.Rows.number;
+import static dev.estela.chassis.sql.Rows.text;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;

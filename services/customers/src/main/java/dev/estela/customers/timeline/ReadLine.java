@@ -1,9 +1,9 @@
 package dev.estela.customers.timeline;
 
-import static dev.estela.customers.sql.Rows.instant;
-import static dev.estela.customers.sql.Rows.number;
-import static dev.estela.customers.sql.Rows.text;
-import static dev.estela.customers.sql.Rows.textOrNull;
+import static dev.estela.chassis.sql.Rows.instant;
+import static dev.estela.chassis.sql.Rows.number;
+import static dev.estela.chassis.sql.Rows.text;
+import static dev.estela.chassis.sql.Rows.textOrNull;
 
 import java.time.Instant;
 import java.util.UUID;

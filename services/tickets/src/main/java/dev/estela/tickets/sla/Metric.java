@@ -1,5 +1,7 @@
 package dev.estela.tickets.sla;
 
+import java.util.Locale;
+
 /** What is measured. Reply metrics begin anew with each reply, the others go on where they stood. */
 public enum Metric {
     /** From the customer's first message to the first public answer. */
@@ -13,5 +15,9 @@ public enum Metric {
     /** While an agent has to act. */
     AGENT_WORK,
     /** From the beginning until it is solved, whoever is waited for. */
-    RESOLUTION
+    RESOLUTION;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

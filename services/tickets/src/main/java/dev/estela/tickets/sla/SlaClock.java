@@ -42,6 +42,11 @@ public final class SlaClock {
         }
     }
 
+    /** When this cycle began to run; nothing while it has not. */
+    public @Nullable Instant began() {
+        return spans.isEmpty() ? runningSince : spans.getFirst().from();
+    }
+
     public boolean isRunning() {
         return runningSince != null;
     }

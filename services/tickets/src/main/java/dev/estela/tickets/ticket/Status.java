@@ -1,6 +1,8 @@
 package dev.estela.tickets.ticket;
 
-/** Where a ticket stands, and with whom the next step lies. */
+import java.util.Set;
+
+/** Where a ticket stands, and with whom the next step lies. The arrows are here and nowhere else. */
 public enum Status {
     /** Nobody has answered yet. */
     NEW,
@@ -17,7 +19,28 @@ public enum Status {
     /** Goes on in another ticket. */
     MERGED;
 
+    public boolean canBecome(Status next) {
+        return successors().contains(next);
+    }
+
+    /** Nothing is left to do, as far as anybody knows. */
     public boolean isOver() {
         return this == SOLVED || this == CLOSED || this == MERGED;
+    }
+
+    /** It takes its place in somebody's capacity. */
+    public boolean isWork() {
+        return this == NEW || this == OPEN;
+    }
+
+    private Set<Status> successors() {
+        return switch (this) {
+            case NEW -> Set.of(OPEN, WAITING_CUSTOMER, WAITING_THIRD_PARTY, SOLVED, MERGED);
+            case OPEN -> Set.of(WAITING_CUSTOMER, WAITING_THIRD_PARTY, SOLVED, MERGED);
+            case WAITING_CUSTOMER -> Set.of(OPEN, WAITING_THIRD_PARTY, SOLVED, MERGED);
+            case WAITING_THIRD_PARTY -> Set.of(OPEN, WAITING_CUSTOMER, SOLVED, MERGED);
+            case SOLVED -> Set.of(OPEN, CLOSED, MERGED);
+            case CLOSED, MERGED -> Set.of();
+        };
     }
 }

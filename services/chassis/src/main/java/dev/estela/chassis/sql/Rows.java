@@ -1,4 +1,4 @@
-package dev.estela.customers.sql;
+package dev.estela.chassis.sql;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,0 +1,75 @@
+package dev.estela.tickets.opening;
+
+import dev.estela.chassis.event.Event;
+import dev.estela.chassis.event.EventIntake;
+import dev.estela.chassis.json.Json;
+import dev.estela.tickets.ticket.Trouble;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Parcels in trouble. */
+@ApplicationScoped
+class ShipmentConsumer {
+    private static final Set<String> TYPES =
+            Set.of(ShipmentFact.LOST, ShipmentFact.EXCEPTION, ShipmentFact.ATTEMPT_FAILED);
+
+    private final EventIntake intake;
+    private final Json json;
+    private final TroubleService trouble;
+    private final AttemptRepository attempts;
+    private final OpeningConfig config;
+
+    ShipmentConsumer(
+            EventIntake intake, Json json, TroubleService trouble, AttemptRepository attempts, OpeningConfig config) {
+        this.intake = intake;
+        this.json = json;
+        this.trouble = trouble;
+        this.attempts = attempts;
+        this.config = config;
+    }
+
+    @Incoming("shipment-events")
+    Uni<Void> on(ConsumerRecords<String, String> records) {
+        return intake.handle(records, TYPES, this::learn);
+    }
+
+    private Uni<Void> learn(List<Event> events) {
+        List<TroubleFact> found = new ArrayList<>();
+        Map<String, TroubleFact> attempted = new LinkedHashMap<>();
+        List<AttemptRepository.Attempt> counted = new ArrayList<>();
+        for (Event event : events) {
+            ShipmentFact fact = json.read(event.payload(), ShipmentFact.class);
+            if (!fact.belongsToSomebody()) {
+                continue;
+            }
+            if (event.type().equals(ShipmentFact.ATTEMPT_FAILED)) {
+                attempted.put(fact.shipmentId(), fact.trouble(Trouble.ATTEMPT_FAILED, event));
+                counted.add(new AttemptRepository.Attempt(fact.shipmentId(), fact.occurredAt()));
+            } else {
+                boolean lost = event.type().equals(ShipmentFact.LOST);
+                found.add(fact.trouble(lost ? Trouble.LOST : Trouble.EXCEPTION, event));
+            }
+        }
+        return counted.isEmpty()
+                ? trouble.see(found)
+                : attempts.count(counted).chain(counts -> trouble.see(withTooMany(found, attempted, counts)));
+    }
+
+    private List<TroubleFact> withTooMany(
+            List<TroubleFact> found, Map<String, TroubleFact> attempted, Map<String, Long> counts) {
+        List<TroubleFact> all = new ArrayList<>(found);
+        attempted.forEach((shipment, fact) -> {
+            if (counts.getOrDefault(shipment, 0L) >= config.failedAttempts()) {
+                all.add(fact);
+            }
+        });
+        return all;
+    }
+}

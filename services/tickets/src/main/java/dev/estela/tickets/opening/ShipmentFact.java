@@ -1,0 +1,57 @@
+package dev.estela.tickets.opening;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.estela.chassis.event.Event;
+import dev.estela.tickets.ticket.Trouble;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a shipment's event that tickets needs. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ShipmentFact(
+        String shipmentId,
+        @Nullable String orderId,
+        @Nullable String store,
+        @Nullable String customerId,
+        @Nullable String trackingNumber,
+        @Nullable Promise promise,
+        @Nullable Incident incident,
+        Instant occurredAt) {
+    static final String LOST = "dev.estela.shipment.lost.v1";
+    static final String EXCEPTION = "dev.estela.shipment.exception.v1";
+    static final String ATTEMPT_FAILED = "dev.estela.shipment.attempt-failed.v1";
+
+    /** A parcel that nobody has ordered yet says so again once somebody has. */
+    boolean belongsToSomebody() {
+        return orderId != null && store != null && customerId != null;
+    }
+
+    TroubleFact trouble(Trouble trouble, Event event) {
+        String incidentId = incident == null ? null : incident.incidentId();
+        String subject = trouble == Trouble.ATTEMPT_FAILED || incidentId == null ? shipmentId : incidentId;
+        return new TroubleFact(
+                trouble,
+                subject,
+                known(store),
+                known(customerId),
+                known(orderId),
+                shipmentId,
+                trackingNumber,
+                incidentId,
+                null,
+                null,
+                promise == null ? null : promise.deliverBy(),
+                occurredAt,
+                event.cause());
+    }
+
+    private static String known(@Nullable String id) {
+        return java.util.Objects.requireNonNull(id, "a parcel of somebody's");
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Promise(@Nullable Instant deliverBy) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Incident(@Nullable String incidentId) {}
+}

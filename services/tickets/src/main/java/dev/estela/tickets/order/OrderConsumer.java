@@ -1,0 +1,44 @@
+package dev.estela.tickets.order;
+
+import dev.estela.chassis.event.Event;
+import dev.estela.chassis.event.EventIntake;
+import dev.estela.chassis.json.Json;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Orders as the orders service tells them; what happens to their parcels and their money is others' business. */
+@ApplicationScoped
+class OrderConsumer {
+    private static final Set<String> TYPES = Set.of(
+            "dev.estela.order.placed.v1", "dev.estela.order.changed.v1", "dev.estela.order.cancelled.v1");
+
+    private final EventIntake intake;
+    private final Json json;
+    private final OrderCopyRepository copies;
+
+    OrderConsumer(EventIntake intake, Json json, OrderCopyRepository copies) {
+        this.intake = intake;
+        this.json = json;
+        this.copies = copies;
+    }
+
+    @Incoming("order-events")
+    Uni<Void> on(ConsumerRecords<String, String> records) {
+        return intake.handle(records, TYPES, this::learn);
+    }
+
+    private Uni<Void> learn(List<Event> events) {
+        Map<String, OrderCopy> newest = new HashMap<>();
+        for (Event event : events) {
+            OrderCopy copy = json.read(event.payload(), OrderCopy.class);
+            newest.merge(copy.orderId(), copy, OrderCopy::newest);
+        }
+        return copies.save(List.copyOf(newest.values()));
+    }
+}
