@@ -164,3 +164,49 @@ create table agent (
     presence         text  not null check (presence in ('online', 'away', 'offline')),
     last_assigned_at timestamptz
 );
+
+-- What customers contact a shop about; a shop grows its own tree from this one.
+create table reason (
+    path     text primary key,
+    document jsonb not null
+);
+insert into reason (path, document) values
+    ('delivery', '{"path": "delivery", "names": {"es": "Entrega", "en": "Delivery"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('delivery/wismo', '{"path": "delivery/wismo", "names": {"es": "¿Dónde está mi pedido?", "en": "Where is my order?"}, "words": {"es": ["dónde está", "cuándo llega", "seguimiento", "no ha llegado", "no me ha llegado"], "en": ["where is my order", "when will it arrive", "tracking", "has not arrived", "hasn''t arrived"]}, "active": true}'),
+    ('delivery/wismo/normal', '{"path": "delivery/wismo/normal", "names": {"es": "En camino y en plazo", "en": "On its way and in time"}, "words": {"es": ["cuándo llega", "seguimiento"], "en": ["when will it arrive", "tracking number"]}, "active": true}'),
+    ('delivery/wismo/stuck', '{"path": "delivery/wismo/stuck", "names": {"es": "Parado más de una semana", "en": "Stuck for over a week"}, "words": {"es": ["parado", "bloqueado", "no se mueve"], "en": ["stuck", "not moving"]}, "active": true}'),
+    ('delivery/wismo/lost', '{"path": "delivery/wismo/lost", "names": {"es": "Perdido más de diez días", "en": "Lost for over ten days"}, "words": {"es": ["perdido", "extraviado"], "en": ["lost", "missing parcel"]}, "active": true}'),
+    ('delivery/wismo/not_shipped', '{"path": "delivery/wismo/not_shipped", "names": {"es": "Sin enviar", "en": "Not shipped yet"}, "words": {"es": ["no ha salido", "sin enviar", "preparación"], "en": ["not shipped", "still processing"]}, "active": true}'),
+    ('delivery/wismo/pickup_point', '{"path": "delivery/wismo/pickup_point", "names": {"es": "En punto de recogida", "en": "At the pick-up point"}, "words": {"es": ["punto de recogida", "recoger", "oficina"], "en": ["pick-up point", "pickup point", "collect"]}, "active": true}'),
+    ('delivery/wismo/at_neighbours', '{"path": "delivery/wismo/at_neighbours", "names": {"es": "En casa de un vecino", "en": "At the neighbours"}, "words": {"es": ["vecino", "portería"], "en": ["neighbour", "neighbor"]}, "active": true}'),
+    ('delivery/issue', '{"path": "delivery/issue", "names": {"es": "Problema con la entrega", "en": "Problem with the delivery"}, "words": {"es": ["problema con la entrega"], "en": ["delivery problem"]}, "active": true}'),
+    ('delivery/issue/attempt_failed', '{"path": "delivery/issue/attempt_failed", "names": {"es": "Entrega fallida", "en": "Failed attempt"}, "words": {"es": ["ausente", "no estaba en casa", "intento de entrega"], "en": ["nobody at home", "failed attempt"]}, "active": true}'),
+    ('delivery/issue/incomplete', '{"path": "delivery/issue/incomplete", "names": {"es": "Pedido incompleto", "en": "Incomplete order"}, "words": {"es": ["incompleto", "falta", "faltan"], "en": ["incomplete", "missing item", "part is missing"]}, "active": true}'),
+    ('delivery/issue/incorrect', '{"path": "delivery/issue/incorrect", "names": {"es": "Artículo equivocado", "en": "Wrong item"}, "words": {"es": ["equivocado", "otro artículo", "no es lo que pedí"], "en": ["wrong item", "not what i ordered"]}, "active": true}'),
+    ('delivery/issue/damaged', '{"path": "delivery/issue/damaged", "names": {"es": "Llegó dañado", "en": "Arrived damaged"}, "words": {"es": ["roto", "dañado", "golpe"], "en": ["broken", "damaged"]}, "active": true}'),
+    ('delivery/issue/not_received', '{"path": "delivery/issue/not_received", "names": {"es": "Figura entregado y no está", "en": "Delivered but not received"}, "words": {"es": ["pone entregado", "figura como entregado", "no lo he recibido"], "en": ["says delivered", "not received"]}, "active": true}'),
+    ('return', '{"path": "return", "names": {"es": "Devoluciones", "en": "Returns"}, "words": {"es": ["devolver", "devolución"], "en": ["return"]}, "active": true}'),
+    ('return/how', '{"path": "return/how", "names": {"es": "Cómo devolver", "en": "How to return"}, "words": {"es": ["cómo devuelvo", "cómo puedo devolver"], "en": ["how do i return", "how can i return"]}, "active": true}'),
+    ('return/refund', '{"path": "return/refund", "names": {"es": "Estado del reembolso", "en": "State of the refund"}, "words": {"es": ["reembolso", "abono", "mi dinero"], "en": ["refund", "money back"]}, "active": true}'),
+    ('return/exchange', '{"path": "return/exchange", "names": {"es": "Cambio", "en": "Exchange"}, "words": {"es": ["cambiar", "otra talla", "cambio"], "en": ["exchange", "another size"]}, "active": true}'),
+    ('return/withdrawal', '{"path": "return/withdrawal", "names": {"es": "Desistimiento", "en": "Withdrawal"}, "words": {"es": ["desistir", "desistimiento"], "en": ["withdraw from"]}, "active": true}'),
+    ('order', '{"path": "order", "names": {"es": "Pedido", "en": "Order"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('order/change', '{"path": "order/change", "names": {"es": "Cambiar el pedido", "en": "Change the order"}, "words": {"es": ["modificar", "añadir", "quitar"], "en": ["change my order", "add to my order", "remove"]}, "active": true}'),
+    ('order/address', '{"path": "order/address", "names": {"es": "Cambiar la dirección", "en": "Change the address"}, "words": {"es": ["dirección", "código postal"], "en": ["address", "postcode"]}, "active": true}'),
+    ('order/cancel', '{"path": "order/cancel", "names": {"es": "Anular el pedido", "en": "Cancel the order"}, "words": {"es": ["anular", "cancelar"], "en": ["cancel"]}, "active": true}'),
+    ('order/invoice', '{"path": "order/invoice", "names": {"es": "Copia de factura", "en": "Copy of the invoice"}, "words": {"es": ["factura"], "en": ["invoice"]}, "active": true}'),
+    ('order/payment', '{"path": "order/payment", "names": {"es": "Pago", "en": "Payment"}, "words": {"es": ["pago", "tarjeta", "cobrado"], "en": ["payment", "charged", "card"]}, "active": true}'),
+    ('product', '{"path": "product", "names": {"es": "Producto", "en": "Product"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('product/question', '{"path": "product/question", "names": {"es": "Pregunta sobre el producto", "en": "Question about the product"}, "words": {"es": ["compatible", "medidas", "cómo funciona"], "en": ["compatible", "how does it work"]}, "active": true}'),
+    ('product/defect', '{"path": "product/defect", "names": {"es": "Defecto o garantía", "en": "Defect or guarantee"}, "words": {"es": ["garantía", "defecto", "no funciona"], "en": ["guarantee", "warranty", "does not work", "faulty"]}, "active": true}'),
+    ('product/availability', '{"path": "product/availability", "names": {"es": "Disponibilidad", "en": "Availability"}, "words": {"es": ["disponible", "stock", "agotado"], "en": ["in stock", "available", "sold out"]}, "active": true}'),
+    ('product/spare_part', '{"path": "product/spare_part", "names": {"es": "Pieza perdida", "en": "Lost part"}, "words": {"es": ["pieza", "recambio"], "en": ["spare part", "lost part"]}, "active": true}'),
+    ('account', '{"path": "account", "names": {"es": "Cuenta", "en": "Account"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('account/unreachable', '{"path": "account/unreachable", "names": {"es": "No se le puede contactar", "en": "Cannot be reached"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('account/data', '{"path": "account/data", "names": {"es": "Datos personales", "en": "Personal data"}, "words": {"es": ["mis datos", "borrar mis datos", "protección de datos"], "en": ["my data", "delete my account"]}, "active": true}'),
+    ('feedback', '{"path": "feedback", "names": {"es": "Opinión", "en": "Feedback"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('feedback/low_score', '{"path": "feedback/low_score", "names": {"es": "Descontento en la encuesta", "en": "Unhappy in the survey"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('feedback/complaint', '{"path": "feedback/complaint", "names": {"es": "Queja", "en": "Complaint"}, "words": {"es": ["queja", "reclamación", "hoja de reclamaciones"], "en": ["complaint"]}, "active": true}'),
+    ('feedback/praise', '{"path": "feedback/praise", "names": {"es": "Elogio", "en": "Praise"}, "words": {"es": ["gracias", "encantada", "encantado"], "en": ["thank you", "love it"]}, "active": true}'),
+    ('other', '{"path": "other", "names": {"es": "Otro", "en": "Other"}, "words": {"es": [], "en": []}, "active": true}'),
+    ('other/not_for_us', '{"path": "other/not_for_us", "names": {"es": "No va con la tienda", "en": "None of the shop''s business"}, "words": {"es": [], "en": []}, "active": true}');

@@ -36,11 +36,17 @@ public final class Shop {
 
     /** @return the id it went out under */
     public static String incident(String kind, String orderId, String customer, String shipment, String incident, String at) {
+        return trouble(ID, kind, orderId, customer, shipment, incident, at);
+    }
+
+    /** @return the id it went out under */
+    public static String trouble(
+            String store, String kind, String orderId, String customer, String shipment, String incident, String at) {
         return publish("estela.shipment", shipment, "shipment." + kind.replace('_', '-'), """
                 {"shipmentId":"%s","orderId":"%s","store":"%s","customerId":"%s","version":7,"occurredAt":"%s","carrier":"correos",
                  "trackingNumber":"PQ4F","status":"IN_TRANSIT","first":true,"openIncidents":["%s"],"promise":{"deliverBy":"2026-11-06T20:00:00Z"},
                  "incident":{"incidentId":"%s","kind":"%s","openedAt":"%s","revision":1,"explanation":{"es":"e","en":"e"}}}""".formatted(
-                        shipment, orderId, ID, customer, at, kind, incident, kind, at));
+                        shipment, orderId, store, customer, at, kind, incident, kind, at));
     }
 
     public static String lowScore(String invitation, String orderId, String customer, int score, String at) {

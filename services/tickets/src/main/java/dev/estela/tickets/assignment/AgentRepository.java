@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Agents. Who deals tickets out holds the agents first, then the tickets. */
 @ApplicationScoped
@@ -82,12 +83,16 @@ class AgentRepository {
 
     private Known known(Object[] row) {
         return new Known(
-                json.read(String.valueOf(row[0]), Agent.class),
+                json.read(Rows.text(row[0]), Agent.class),
                 Presence.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)),
                 Rows.instantOrNull(row[2]));
     }
 
-    record Known(Agent agent, Presence presence, @org.jspecify.annotations.Nullable Instant lastAssignedAt) {
+    record Known(Agent agent, Presence presence, @Nullable Instant lastAssignedAt) {
+        AgentView view(int load) {
+            return new AgentView(agent, presence, load, lastAssignedAt);
+        }
+
         Candidate candidate(int load) {
             return new Candidate(
                     agent.id(),

@@ -1,6 +1,7 @@
 package dev.estela.tickets.assignment;
 
 import dev.estela.chassis.json.Json;
+import dev.estela.chassis.sql.Rows;
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ class QueueRepository {
 
     /** In the order in which they are asked. */
     Uni<List<Queue>> all() {
-        return sql.list(ALL, row -> json.read(String.valueOf(row[0]), Queue.class));
+        return sql.list(ALL, row -> json.read(Rows.text(row[0]), Queue.class));
     }
 
     Uni<Void> save(Queue queue) {

@@ -17,12 +17,13 @@ public class PolicyRepository {
     private static final String FIND = """
             select store, document, version, changed_at, changed_by from policy
             where kind = ?1 and store = any (array(select jsonb_array_elements_text(cast(cast(?2 as text) as jsonb))))""";
+    private static final String VERSION = "select version from policy where kind = ?1 and store = ?2 for update";
     private static final String SAVE = """
             insert into policy (kind, store, document, version, changed_at, changed_by)
-            select ?1, ?2, cast(cast(?3 as text) as jsonb), 1, cast(?4 as timestamptz), ?5 where cast(?6 as bigint) = 0
+            select ?1, ?2, cast(cast(?3 as text) as jsonb), 1, cast(cast(?4 as text) as timestamptz), ?5 where ?6 = 0
             on conflict (kind, store) do nothing""";
     private static final String UPDATE = """
-            update policy set document = cast(cast(?3 as text) as jsonb), version = version + 1, changed_at = cast(?4 as timestamptz), changed_by = ?5
+            update policy set document = cast(cast(?3 as text) as jsonb), version = version + 1, changed_at = cast(cast(?4 as text) as timestamptz), changed_by = ?5
             where kind = ?1 and store = ?2 and version = ?6""";
 
     private final Sql sql;
@@ -40,7 +41,7 @@ public class PolicyRepository {
                         row -> Map.entry(
                                 (String) row[0],
                                 new Policy<>(
-                                        json.read((String) row[1], type),
+                                        json.read(Rows.text(row[1]), type),
                                         ((Number) row[2]).longValue(),
                                         Rows.instantOrNull(row[3]),
                                         (String) row[4])),
@@ -53,12 +54,18 @@ public class PolicyRepository {
                 });
     }
 
+    /** 0 where the store has set none. */
+    Uni<Long> version(String kind, String store) {
+        return sql.list(VERSION, row -> ((Number) row[0]).longValue(), kind, store)
+                .map(found -> found.isEmpty() ? 0L : found.getFirst());
+    }
+
     /**
      * Keeps new rules in the place of those the caller has seen.
      *
      * @return false when somebody else has changed them meanwhile
      */
-    public Uni<Boolean> replace(String kind, String store, Object document, long seen, String by, Instant now) {
+    Uni<Boolean> replace(String kind, String store, Object document, long seen, String by, Instant now) {
         return sql.execute(seen == 0 ? SAVE : UPDATE, kind, store, json.write(document), now.toString(), by, seen)
                 .map(changed -> changed == 1);
     }

@@ -35,12 +35,12 @@ class SlaRepository {
             returning c.ticket_id, c.metric""";
     private static final String MARK_BREACHED = """
             update sla_clock c set breached_cycle = cycle from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("ticketId" uuid, metric text)
-            where c.ticket_id = r."ticketId" and c.metric = r.metric and c.running and c.due_at <= cast(?2 as timestamptz)
+            where c.ticket_id = r."ticketId" and c.metric = r.metric and c.running and c.due_at <= cast(cast(?2 as text) as timestamptz)
                 and c.breached_cycle is distinct from c.cycle
             returning c.ticket_id, c.metric, c.due_at""";
     private static final String MARK_WARNED = """
             update sla_clock c set warned_cycle = cycle from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("ticketId" uuid, metric text)
-            where c.ticket_id = r."ticketId" and c.metric = r.metric and c.running and c.warn_at <= cast(?2 as timestamptz)
+            where c.ticket_id = r."ticketId" and c.metric = r.metric and c.running and c.warn_at <= cast(cast(?2 as text) as timestamptz)
                 and c.warned_cycle is distinct from c.cycle
             returning c.ticket_id, c.metric, c.due_at""";
     private static final String OF_TICKET = """

@@ -1,6 +1,7 @@
 package dev.estela.tickets.store;
 
 import dev.estela.chassis.json.Json;
+import dev.estela.chassis.sql.Rows;
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ public class StoreCopyRepository {
 
     /** Those that are known. */
     public Uni<Map<String, StoreCopy>> of(Collection<String> stores) {
-        return sql.list(FIND, row -> json.read(String.valueOf(row[0]), StoreCopy.class), sql.rows(List.copyOf(stores)))
+        return sql.list(FIND, row -> json.read(Rows.text(row[0]), StoreCopy.class), sql.rows(List.copyOf(stores)))
                 .map(found -> found.stream().collect(Collectors.toMap(StoreCopy::store, Function.identity())));
     }
 }

@@ -44,6 +44,25 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
+    /** What an agent has to act on. */
+    public Uni<List<Ticket>> lockWorkOf(String agent) {
+        return find("agent = ?1 and status in ?2 order by id", agent, List.of(Status.NEW, Status.OPEN))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Tickets of a store that are not over, in the order of their ids. */
+    public Uni<List<Ticket>> lockUnsolved(String store, UUID after, int most) {
+        return find(
+                        "store = ?1 and id > ?2 and status not in ?3 order by id",
+                        store,
+                        after,
+                        List.of(Status.SOLVED, Status.CLOSED, Status.MERGED))
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Uni<List<Long>> numbers(int count) {
         return sql.list(NUMBERS, row -> ((Number) row[0]).longValue(), count);
     }

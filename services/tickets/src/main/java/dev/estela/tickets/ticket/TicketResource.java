@@ -82,7 +82,7 @@ class TicketResource {
     @RolesAllowed(READ)
     @WithSession
     public Uni<RestResponse<TicketView>> get(@RestPath UUID id) {
-        return tickets.find(id, caller()).chain(this::answer);
+        return tickets.find(id, caller()).chain(queries::answer);
     }
 
     /** What happened to it, oldest first. */
@@ -146,18 +146,12 @@ class TicketResource {
     @WithTransaction
     public Uni<RestResponse<TicketView>> merge(
             @RestPath UUID id, @RestHeader(IF_MATCH) @Nullable String seen, @Valid @NotNull Merge merge) {
-        return tickets.merge(id, merge.into(), caller(), ETag.version(seen)).chain(this::answer);
+        return tickets.merge(id, merge.into(), caller(), ETag.version(seen)).chain(queries::answer);
     }
 
     private Uni<RestResponse<TicketView>> change(
             UUID id, @Nullable String seen, String what, TicketService.Move move) {
-        return tickets.change(id, caller(), ETag.version(seen), what, move).chain(this::answer);
-    }
-
-    private Uni<RestResponse<TicketView>> answer(Ticket ticket) {
-        return queries.view(ticket).map(view -> RestResponse.ResponseBuilder.ok(view)
-                .header(ETag.HEADER, ETag.of(ticket.version()))
-                .build());
+        return tickets.change(id, caller(), ETag.version(seen), what, move).chain(queries::answer);
     }
 
     private Caller caller() {
