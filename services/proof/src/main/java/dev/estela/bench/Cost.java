@@ -21,7 +21,7 @@ import java.util.Map;
  */
 record Cost(Map<String, Double> cpuSeconds, long commits, long logBytes) {
     private static final List<String> PARTS =
-            List.of("orders", "tracking", "notices", "surveys", "customers", "postgresql", "launcher");
+            List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "postgresql", "launcher");
     private static final String DATABASE =
             "select xact_commit, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint from pg_stat_database where datname = current_database()";
 

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /** Processes that end without a word, and processes that stand still for longer than their session lasts. */
 final class Crashes {
     static final List<String> PARTS =
-            List.of("orders", "tracking", "notices", "surveys", "customers", "kafka", "connect", "postgresql");
+            List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "kafka", "connect", "postgresql");
 
     private static final long LONGER_THAN_A_SESSION = 14_000;
     private static final int GAP = 200;
@@ -24,7 +24,7 @@ final class Crashes {
 
     static String killBackend(Scene scene, RandomGenerator random) throws Exception {
         List<List<String>> backends = scene.query(
-                "select pid, usename from pg_stat_activity where usename in ('orders','tracking','notices','surveys','customers') order by pid");
+                "select pid, usename from pg_stat_activity where usename in ('orders','tracking','notices','surveys','customers','tickets') order by pid");
         if (backends.isEmpty()) {
             throw new IllegalStateException("no service is connected");
         }

@@ -11,6 +11,8 @@ final class Scopes {
             "scans:publish",
             "notices:manage",
             "surveys:manage",
+            "tickets:work",
+            "tickets:manage",
             "dead-letters:manage",
             "simulation");
     static final List<String> PUBLISHER = List.of("orders:publish", "orders:manage");

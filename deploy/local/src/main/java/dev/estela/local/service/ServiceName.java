@@ -12,7 +12,8 @@ public enum ServiceName {
     TRACKING(1),
     NOTICES(3),
     SURVEYS(2),
-    CUSTOMERS(3);
+    CUSTOMERS(3),
+    TICKETS(4);
 
     private final int stage;
 

@@ -6,7 +6,8 @@ enum Rank {
     SHIPMENT,
     INCIDENT,
     NOTICE,
-    SURVEY;
+    SURVEY,
+    TICKET;
 
     static int of(String kind) {
         for (var rank : values()) {

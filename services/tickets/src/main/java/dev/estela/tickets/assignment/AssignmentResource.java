@@ -3,6 +3,7 @@ package dev.estela.tickets.assignment;
 import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.security.Caller;
 import dev.estela.tickets.ticket.TicketQueries;
+import dev.estela.tickets.ticket.TicketResource;
 import dev.estela.tickets.ticket.TicketView;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -43,7 +44,8 @@ class AssignmentResource {
                         assignment.beyondCapacity(),
                         Caller.of(identity),
                         ETag.version(seen))
-                .chain(queries::answer);
+                .chain(queries::view)
+                .map(TicketResource::answer);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.security.Caller;
 import dev.estela.tickets.ticket.TicketQueries;
+import dev.estela.tickets.ticket.TicketResource;
 import dev.estela.tickets.ticket.TicketService;
 import dev.estela.tickets.ticket.TicketView;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -57,7 +58,8 @@ class ClassificationResource {
                         ETag.version(seen),
                         "reason",
                         (ticket, now) -> ticket.classify(chosen.reason(), now)))
-                .chain(queries::answer);
+                .chain(queries::view)
+                .map(TicketResource::answer);
     }
 
     record Classification(@NotNull @Size(max = 200) String reason) {}

@@ -1,6 +1,5 @@
 package dev.estela.tickets.ticket;
 
-import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of tickets by keyset: newest first, or what is due first. */
@@ -58,12 +56,8 @@ public class TicketQueries {
                 .map(TicketCounts::of);
     }
 
-    /** One ticket with its version, for whoever wants to change it. */
-    public Uni<RestResponse<TicketView>> answer(Ticket ticket) {
-        return views(new Page<>(List.of(ticket), null))
-                .map(page -> RestResponse.ResponseBuilder.ok(page.items().getFirst())
-                        .header(ETag.HEADER, ETag.of(ticket.version()))
-                        .build());
+    public Uni<TicketView> view(Ticket ticket) {
+        return views(new Page<>(List.of(ticket), null)).map(page -> page.items().getFirst());
     }
 
     /** With what is known of their customers, asked for once for all. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tickets: lists of them, one of them, and what can be done to it. */
 @Path("/api/tickets")
-class TicketResource {
+public class TicketResource {
     private static final String READ = "read";
     private static final String WORK = "tickets:work";
     private static final String IF_MATCH = "If-Match";
@@ -82,7 +82,7 @@ class TicketResource {
     @RolesAllowed(READ)
     @WithSession
     public Uni<RestResponse<TicketView>> get(@RestPath UUID id) {
-        return tickets.find(id, caller()).chain(queries::answer);
+        return tickets.find(id, caller()).chain(queries::view).map(TicketResource::answer);
     }
 
     /** What happened to it, oldest first. */
@@ -146,12 +146,19 @@ class TicketResource {
     @WithTransaction
     public Uni<RestResponse<TicketView>> merge(
             @RestPath UUID id, @RestHeader(IF_MATCH) @Nullable String seen, @Valid @NotNull Merge merge) {
-        return tickets.merge(id, merge.into(), caller(), ETag.version(seen)).chain(queries::answer);
+        return tickets.merge(id, merge.into(), caller(), ETag.version(seen)).chain(queries::view).map(TicketResource::answer);
     }
 
     private Uni<RestResponse<TicketView>> change(
             UUID id, @Nullable String seen, String what, TicketService.Move move) {
-        return tickets.change(id, caller(), ETag.version(seen), what, move).chain(queries::answer);
+        return tickets.change(id, caller(), ETag.version(seen), what, move).chain(queries::view).map(TicketResource::answer);
+    }
+
+    /** A ticket with its version, for whoever wants to change it. */
+    public static RestResponse<TicketView> answer(TicketView ticket) {
+        return RestResponse.ResponseBuilder.ok(ticket)
+                .header(ETag.HEADER, ETag.of(ticket.version()))
+                .build();
     }
 
     private Caller caller() {
