@@ -210,3 +210,22 @@ insert into reason (path, document) values
     ('feedback/praise', '{"path": "feedback/praise", "names": {"es": "Elogio", "en": "Praise"}, "words": {"es": ["gracias", "encantada", "encantado"], "en": ["thank you", "love it"]}, "active": true}'),
     ('other', '{"path": "other", "names": {"es": "Otro", "en": "Other"}, "words": {"es": [], "en": []}, "active": true}'),
     ('other/not_for_us', '{"path": "other/not_for_us", "names": {"es": "No va con la tienda", "en": "None of the shop''s business"}, "words": {"es": [], "en": []}, "active": true}');
+
+-- What was said. Names and words stay in this service.
+create table message (
+    id          uuid primary key,
+    ticket_id   uuid        not null references ticket (id),
+    at          timestamptz not null,
+    kind        text        not null check (kind in ('RECEIVED', 'REPLY', 'NOTE')),
+    channel     text        not null,
+    author_kind text        not null,
+    author      text,
+    text        text        not null,
+    state       text        not null check (state in ('THERE', 'LEAVING', 'READY', 'SENT', 'FAILED', 'TAKEN_BACK')),
+    leaves_at   timestamptz,
+    then_status text
+);
+create index message_ticket on message (ticket_id, at, id);
+create index message_ready on message (at, id) where state = 'READY';
+create index ticket_merged on ticket (merged_into) where merged_into is not null;
+create index ticket_first_reply on ticket (store, first_replied_at desc) where first_replied_at is not null;

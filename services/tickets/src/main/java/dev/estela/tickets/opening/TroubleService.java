@@ -84,6 +84,7 @@ class TroubleService {
                 fact.orderId(),
                 fact.shipmentId(),
                 fact.openedBy(),
+                fact.trouble().reason(),
                 false,
                 stakes(fact, order, now),
                 fact.cause());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id named after the event where one opens it, so that there is one ticket per incident; new otherwise
  * @param language what the customer reads, as a language tag
+ * @param proposedReason what a rule takes it to be about
  * @param byCustomer whether a customer asked for something, and waits for an answer
  */
 public record Opening(
@@ -22,6 +23,7 @@ public record Opening(
         @Nullable String orderId,
         @Nullable String shipmentId,
         TicketEvent.@Nullable OpenedBy openedBy,
+        @Nullable String proposedReason,
         boolean byCustomer,
         Stakes stakes,
         Cause cause) {

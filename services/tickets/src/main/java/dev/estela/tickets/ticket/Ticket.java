@@ -100,6 +100,7 @@ public class Ticket {
         ticket.queue = queue;
         ticket.subject = opening.subject();
         ticket.language = opening.language();
+        ticket.proposedReason = opening.proposedReason();
         ticket.orderId = opening.orderId();
         ticket.shipmentId = opening.shipmentId();
         ticket.openedAt = now;
@@ -127,7 +128,6 @@ public class Ticket {
             incidentId = event.incidentId();
             invitationId = event.invitationId();
             score = event.score();
-            proposedReason = event.kind().reason();
         }
     }
 

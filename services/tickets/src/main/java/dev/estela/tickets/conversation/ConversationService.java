@@ -1,0 +1,124 @@
+package dev.estela.tickets.conversation;
+
+import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.http.ETag;
+import dev.estela.chassis.http.Problem;
+import dev.estela.chassis.id.Ids;
+import dev.estela.chassis.security.Caller;
+import dev.estela.chassis.timer.Timer;
+import dev.estela.chassis.timer.Timers;
+import dev.estela.tickets.ticket.Actor;
+import dev.estela.tickets.ticket.Changes;
+import dev.estela.tickets.ticket.Channel;
+import dev.estela.tickets.ticket.IllegalTransitionException;
+import dev.estela.tickets.ticket.RefusedException;
+import dev.estela.tickets.ticket.Status;
+import dev.estela.tickets.ticket.Ticket;
+import dev.estela.tickets.ticket.TicketRepository;
+import dev.estela.tickets.ticket.TicketService;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about tickets. The caller has opened the transaction. */
+@ApplicationScoped
+public class ConversationService {
+    private final TicketService work;
+    private final TicketRepository tickets;
+    private final MessageRepository messages;
+    private final Timers timers;
+    private final ConversationConfig config;
+    private final Clock clock;
+
+    ConversationService(
+            TicketService work,
+            TicketRepository tickets,
+            MessageRepository messages,
+            Timers timers,
+            ConversationConfig config,
+            Clock clock) {
+        this.work = work;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.timers = timers;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer that leaves in a moment.
+     *
+     * @param key who repeats a request with the same key says the same thing once
+     * @param next whose turn it is then
+     */
+    Uni<Message> reply(
+            UUID ticketId, @Nullable String key, String text, Status next, @Nullable Long seen, Caller caller) {
+        UUID id = key == null ? Ids.v7() : Ids.named("reply", ticketId.toString(), caller.name(), key);
+        return work.lock(ticketId, caller)
+                .chain(ticket -> messages.findById(id)
+                        .chain(known -> known == null
+                                ? leaving(ticket, id, text, next, seen, caller)
+                                : Uni.createFrom().item(known)));
+    }
+
+    private Uni<Message> leaving(
+            Ticket ticket, UUID id, String text, Status next, @Nullable Long seen, Caller caller) {
+        ETag.check(seen, ticket.version());
+        check(ticket, next);
+        Instant now = clock.instant();
+        Instant leavesAt = now.plus(config.undo());
+        Message message =
+                Message.reply(id, ticket.id(), ticket.channel(), caller.name(), text, next, leavesAt, now);
+        return messages.persist(message)
+                .call(() -> timers.set(new Timer(ReplyTimer.KIND, id.toString(), leavesAt, null)));
+    }
+
+    /** What will not be possible in ten seconds is said at once. */
+    private static void check(Ticket ticket, Status next) {
+        if (ticket.status() == Status.CLOSED || ticket.status() == Status.MERGED) {
+            throw new IllegalTransitionException(ticket.status(), next);
+        }
+        if (next == Status.SOLVED && ticket.reason() == null) {
+            throw new RefusedException("reason-required", "A ticket is solved with a contact reason");
+        }
+    }
+
+    /** @return the answer as it was, for whoever wants to write it better */
+    Uni<Message> takeBack(UUID ticketId, UUID messageId, Caller caller) {
+        return work.lock(ticketId, caller)
+                .chain(() -> messages.lock(List.of(messageId)))
+                .map(found -> {
+                    if (found.isEmpty() || !found.getFirst().ticketId().equals(ticketId)) {
+                        throw Problem.notFound("answer", messageId.toString());
+                    }
+                    return found.getFirst();
+                })
+                .invoke(Message::takeBack)
+                .call(() -> timers.cancel(ReplyTimer.KIND, messageId.toString()));
+    }
+
+    Uni<Message> note(UUID ticketId, String text, Caller caller) {
+        return work.lock(ticketId, caller)
+                .chain(ticket -> messages.persist(
+                        Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant())));
+    }
+
+    /** The customer said something that somebody took down: a call, a letter. */
+    Uni<Message> takeDown(UUID ticketId, Channel channel, String text, Caller caller) {
+        return work.lock(ticketId, caller)
+                .chain(ticket -> receive(ticket, channel, text, Cause.request("ticket.received")));
+    }
+
+    /** The caller holds the ticket. */
+    public Uni<Message> receive(Ticket ticket, Channel channel, String text, Cause cause) {
+        Instant now = clock.instant();
+        Message message = Message.received(ticket.id(), channel, text, now);
+        Changes changes = new Changes();
+        changes.add(ticket, ticket.receive(now), cause, Actor.CUSTOMER);
+        return messages.persist(message).call(() -> tickets.write(changes));
+    }
+}

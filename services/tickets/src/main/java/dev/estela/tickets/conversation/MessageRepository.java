@@ -1,0 +1,35 @@
+package dev.estela.tickets.conversation;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What was said. A ticket's conversation holds those of the tickets that were merged into it. */
+@ApplicationScoped
+public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
+    private static final String OF_TICKET =
+            "(ticketId = ?1 or ticketId in (select t.id from Ticket t where t.mergedInto = ?1)) and state <> ?2";
+
+    /** Oldest first. */
+    Uni<List<Message>> of(UUID ticket, Instant afterAt, UUID afterId, int most) {
+        return find(
+                        OF_TICKET + " and (at > ?3 or at = ?3 and id > ?4) order by at, id",
+                        ticket,
+                        Message.State.TAKEN_BACK,
+                        afterAt,
+                        afterId)
+                .page(0, most)
+                .list();
+    }
+
+    Uni<List<Message>> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.estela.tickets.reason;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes what a ticket is about. */
+@ApplicationScoped
+public class ReasonService {
+    private final ReasonRepository reasons;
+
+    ReasonService(ReasonRepository reasons) {
+        this.reasons = reasons;
+    }
+
+    /** Nothing where no reason's words stand in it. */
+    public Uni<@Nullable String> propose(String text) {
+        return reasons.all().map(all -> ReasonGuess.of(text, all).orElse(null));
+    }
+}
