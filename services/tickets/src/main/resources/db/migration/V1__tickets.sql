@@ -229,3 +229,30 @@ create index message_ticket on message (ticket_id, at, id);
 create index message_ready on message (at, id) where state = 'READY';
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
 create index ticket_first_reply on ticket (store, first_replied_at desc) where first_replied_at is not null;
+
+-- What was given to customers for their trouble, in minor units.
+create table gesture (
+    id          uuid primary key,
+    ticket_id   uuid        not null references ticket (id),
+    incident    text        not null,
+    store       text        not null,
+    customer_id text,
+    order_id    text,
+    kind        text        not null check (kind in ('VOUCHER', 'SHIPPING_REFUND', 'CREDIT')),
+    amount      bigint      not null check (amount > 0),
+    currency    text        not null,
+    reason      text        not null,
+    status      text        not null check (status in ('PROPOSED', 'GRANTED', 'DECLINED')),
+    agent       text        not null,
+    proposed_at timestamptz not null,
+    decided_by  text,
+    decided_at  timestamptz,
+    code        text unique,
+    version     bigint      not null
+);
+-- Nobody gives twice for one incident, whatever the code believes.
+create unique index gesture_once on gesture (incident) where status <> 'DECLINED';
+create index gesture_agent on gesture (store, agent, proposed_at) where status <> 'DECLINED';
+create index gesture_customer on gesture (store, customer_id, proposed_at) where status <> 'DECLINED';
+create index gesture_ticket on gesture (ticket_id);
+create index gesture_proposed on gesture (proposed_at, id) where status = 'PROPOSED';

@@ -7,6 +7,7 @@ import java.util.Map;
 public final class TestKeys {
     public static final String ADMIN = "Bearer test-admin";
     public static final String PUBLISHER = "Bearer test-publisher";
+    public static final String SUPERVISOR = "Bearer test-supervisor";
     public static final String CARRIER = "Bearer test-carrier";
 
     private TestKeys() {}
@@ -19,6 +20,7 @@ public final class TestKeys {
                         key(
                                 "admin",
                                 "read+orders:publish+orders:manage+scans:publish+notices:manage+surveys:manage+tickets:work+tickets:manage+dead-letters:manage+simulation"),
+                        key("supervisor", "read+tickets:work+tickets:manage"),
                         key("publisher", "orders:publish+orders:manage"),
                         key("carrier", "scans:publish")));
     }

@@ -7,7 +7,8 @@ enum Rank {
     INCIDENT,
     NOTICE,
     SURVEY,
-    TICKET;
+    TICKET,
+    GESTURE;
 
     static int of(String kind) {
         for (var rank : values()) {

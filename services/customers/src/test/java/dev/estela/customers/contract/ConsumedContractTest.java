@@ -33,7 +33,7 @@ class ConsumedContractTest {
     void everyEventOfEveryServiceIsALineWithWords() {
         // When
         Map<String, String> told = new LinkedHashMap<>();
-        Stream.of("order", "shipment", "notice", "survey", "ticket")
+        Stream.of("order", "shipment", "notice", "survey", "ticket", "gesture")
                 .flatMap(aggregate -> Examples.of(aggregate).stream()
                         .map(example -> Map.entry(publish(aggregate, example), example.type())))
                 .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
