@@ -39,6 +39,8 @@ public record PriorityPolicy(
     public record Threshold(
             @NotNull BigDecimal from, @Min(-100) @Max(100) int points) {}
 
+    public static final String KIND = "priority";
+
     public static final PriorityPolicy STANDARD = new PriorityPolicy(
             List.of(threshold(100, 1), threshold(300, 2)),
             List.of(threshold(1, 1), threshold(5, 2)),

@@ -1,17 +1,14 @@
 package dev.estela.tickets.sla;
 
-import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
-import dev.estela.chassis.security.Caller;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
 import dev.estela.tickets.policy.Policy;
-import dev.estela.tickets.policy.PolicyService;
+import dev.estela.tickets.policy.PolicyResource;
 import dev.estela.tickets.store.StoreCopyRepository;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,30 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** What a store promises. A change is worked out for every ticket that is not over; pauses stay what they were. */
 @Path("/api/tickets/policies/sla/{store}")
 class SlaPolicyResource {
-    private final PolicyService policies;
+    private final PolicyResource policies;
     private final StoreCopyRepository stores;
     private final Timers timers;
     private final Clock clock;
-    private final SecurityIdentity identity;
 
-    SlaPolicyResource(
-            PolicyService policies, StoreCopyRepository stores, Timers timers, Clock clock, SecurityIdentity identity) {
+    SlaPolicyResource(PolicyResource policies, StoreCopyRepository stores, Timers timers, Clock clock) {
         this.policies = policies;
         this.stores = stores;
         this.timers = timers;
         this.clock = clock;
-        this.identity = identity;
     }
 
     @GET
     @RolesAllowed("read")
     @WithSession
     public Uni<RestResponse<Policy<SlaPolicy>>> get(@RestPath String store) {
-        visible(store);
         return stores.of(List.of(store))
                 .chain(known -> policies.get(
-                        SlaPolicy.KIND, store, SlaPolicy.class, SlaPolicies.standard(known.get(store))))
-                .map(SlaPolicyResource::answer);
+                        SlaPolicy.KIND, store, SlaPolicy.class, SlaPolicies.standard(known.get(store))));
     }
 
     @PUT
@@ -62,27 +54,13 @@ class SlaPolicyResource {
             @RestPath String store,
             @RestHeader("If-Match") @Nullable String seen,
             @Valid @NotNull SlaPolicy policy) {
-        visible(store);
         List<FieldError> faults = policy.faults().stream()
                 .map(fault -> new FieldError(fault.pointer(), fault.message()))
                 .toList();
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        return policies.put(SlaPolicy.KIND, store, policy, ETag.version(seen), Caller.of(identity).name())
-                .call(() -> timers.set(new Timer(RecountTimer.KIND, store, clock.instant(), null)))
-                .map(SlaPolicyResource::answer);
-    }
-
-    private void visible(String store) {
-        if (!Caller.of(identity).maySee(store)) {
-            throw Problem.notFound("store", store);
-        }
-    }
-
-    private static RestResponse<Policy<SlaPolicy>> answer(Policy<SlaPolicy> policy) {
-        return RestResponse.ResponseBuilder.ok(policy)
-                .header(ETag.HEADER, ETag.of(policy.version()))
-                .build();
+        return policies.put(SlaPolicy.KIND, store, policy, seen)
+                .call(() -> timers.set(new Timer(RecountTimer.KIND, store, clock.instant(), null)));
     }
 }

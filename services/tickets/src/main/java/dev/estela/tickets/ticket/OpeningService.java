@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 /** Opens tickets: gives each its number, its queue and its priority. The caller has opened the transaction. */
 @ApplicationScoped
 public class OpeningService {
-    public static final String PRIORITY = "priority";
-
     private final TicketRepository tickets;
     private final PolicyRepository policies;
     private final RoutingService routing;
@@ -49,7 +47,7 @@ public class OpeningService {
 
     private Uni<List<Ticket>> openAll(List<Opening> openings, Actor actor) {
         Set<String> stores = openings.stream().map(Opening::store).collect(Collectors.toSet());
-        return policies.of(PRIORITY, stores, PriorityPolicy.class)
+        return policies.of(PriorityPolicy.KIND, stores, PriorityPolicy.class)
                 .chain(formulas -> routing.routes().chain(routes -> tickets.numbers(openings.size())
                         .chain(numbers -> write(openings, numbers, formulas, routes, actor))));
     }
