@@ -1,0 +1,152 @@
+package dev.estela.tickets.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.estela.chassis.event.Cause;
+import dev.estela.tickets.priority.Assessment;
+import dev.estela.tickets.priority.Priority;
+import dev.estela.tickets.priority.Stakes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TicketTest {
+    private static final Instant NOW = Instant.parse("2026-11-16T10:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final Ticket ticket = ticket("es");
+
+    @Test
+    void aNewTicketWaitsForUs() {
+        assertThat(ticket.status()).isEqualTo(Status.NEW);
+        assertThat(ticket.waitingSince()).isEqualTo(NOW);
+        assertThat(ticket.opened(NOW).version()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsTheFirstOneOnce() {
+        var unused = ticket.reply(LATER);
+        var again = ticket.reply(LATER.plusSeconds(60));
+        assertThat(ticket.firstRepliedAt()).isEqualTo(LATER);
+        assertThat(ticket.waitingSince()).isNull();
+        assertThat(again.type()).isEqualTo(TicketEvent.REPLIED);
+    }
+
+    @Test
+    void theOldestUnansweredWordIsWhatTheCustomerWaitsSince() {
+        var unused = ticket.receive(LATER);
+        assertThat(ticket.waitingSince()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoComesBackReopensIt() {
+        solved();
+        assertThat(ticket.receive(LATER).type()).isEqualTo(TicketEvent.REOPENED);
+        assertThat(ticket.status()).isEqualTo(Status.OPEN);
+        assertThat(ticket.reopened()).isEqualTo(1);
+        assertThat(ticket.solvedAt()).isNull();
+    }
+
+    @Test
+    void anAgentMayReopenItToo() {
+        solved();
+        assertThat(ticket.move(Status.OPEN, LATER).type()).isEqualTo(TicketEvent.REOPENED);
+        assertThat(ticket.reopened()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsSolvedWithoutAReason() {
+        assertThatThrownBy(() -> ticket.move(Status.SOLVED, LATER))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.rule()).isEqualTo("reason-required"));
+        assertThat(ticket.status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    void whatIsClosedStaysClosed() {
+        solved();
+        var unused = ticket.move(Status.CLOSED, LATER);
+        assertThatThrownBy(() -> ticket.receive(LATER)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> ticket.reply(LATER)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> ticket.assign("ana", LATER)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> ticket.move(Status.OPEN, LATER)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void everyStatusHasItsArrowsAndNoneGoesBackToTheBeginning(Status status) {
+        assertThat(status.canBecome(Status.NEW)).isFalse();
+        assertThat(status.canBecome(status)).isFalse();
+        assertThat(status.canBecome(Status.CLOSED)).isEqualTo(status == Status.SOLVED);
+    }
+
+    @Test
+    void somebodysJudgementWinsOverTheFormulaAndCanBeTakenBack() {
+        var unused = ticket.prioritise(Priority.URGENT, LATER);
+        var assessed = ticket.assess(new Assessment(Priority.LOW, -1, List.of()), LATER);
+        assertThat(assessed.priority()).isEqualTo(Priority.URGENT);
+        assertThat(ticket.prioritise(null, LATER).priority()).isEqualTo(Priority.LOW);
+    }
+
+    @Test
+    void whoeverHadItIsRememberedWhenItGoesBackIntoItsQueue() {
+        var taken = ticket.assign("ana", NOW);
+        var back = ticket.assign(null, LATER);
+        assertThat(taken.agent()).isEqualTo("ana");
+        assertThat(back.agent()).isNull();
+        assertThat(ticket.lastAgent()).isEqualTo("ana");
+    }
+
+    @Test
+    void whatTheCustomerSaysWakesIt() {
+        var unused = ticket.snooze(LATER, "delivered", NOW);
+        var said = ticket.receive(NOW);
+        assertThat(said.status()).isEqualTo(Status.NEW);
+        assertThat(ticket.snoozedUntil()).isNull();
+        assertThat(ticket.snoozedFor()).isNull();
+    }
+
+    @Test
+    void aTicketIsMergedIntoAnotherOneOfItsStoreThatIsNotOver() {
+        Ticket other = ticket("es");
+        assertThatThrownBy(() -> ticket.mergeInto(ticket, LATER)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> ticket.mergeInto(ticket("fr"), LATER)).isInstanceOf(RefusedException.class);
+        assertThat(ticket.mergeInto(other, LATER).mergedInto()).isEqualTo(other.id());
+        assertThatThrownBy(() -> other.mergeInto(ticket, LATER)).isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void eachFactIsAVersion() {
+        long first = ticket.opened(NOW).version();
+        long second = ticket.assign("ana", NOW).version();
+        long third = ticket.breach("resolution", NOW, LATER).version();
+        assertThat(List.of(first, second, third)).containsExactly(1L, 2L, 3L);
+    }
+
+    private void solved() {
+        var classified = ticket.classify("other/not_for_us", NOW);
+        var solved = ticket.move(Status.SOLVED, NOW);
+        assertThat(solved.version()).isGreaterThan(classified.version());
+    }
+
+    private static Ticket ticket(String store) {
+        var opening = new Opening(
+                UUID.randomUUID(),
+                store,
+                Channel.FORM,
+                "Hello",
+                "es",
+                Opening.Requester.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                true,
+                Stakes.UNKNOWN,
+                Cause.request("test"));
+        return Ticket.of(opening, 1001, "care", new Assessment(Priority.NORMAL, 0, List.of()), NOW);
+    }
+}
