@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 
 /** Processes that end without a word, and processes that stand still for longer than their session lasts. */
 final class Crashes {
-    static final List<String> PARTS =
-            List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "kafka", "connect", "postgresql");
+    static final List<String> PARTS = List.of(
+            "orders", "tracking", "notices", "surveys", "customers", "tickets", "kafka", "connect", "postgresql");
 
     private static final long LONGER_THAN_A_SESSION = 14_000;
     private static final int GAP = 200;

@@ -38,7 +38,8 @@ final class Faults {
         }
         all.put("kill-backend", Crashes::killBackend);
         all.put("kill-pair", Crashes::killPair);
-        for (String part : List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "connect", "kafka")) {
+        for (String part :
+                List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "connect", "kafka")) {
             all.put("freeze-" + part, Crashes.freeze(part));
         }
         all.put("link-black-hole", Network.fault(Link.State.BLACK_HOLE, 20));

@@ -23,7 +23,8 @@ public final class Stack implements AutoCloseable {
     public static final Path ROOT =
             Path.of(System.getenv().getOrDefault("ESTELA_ROOT", ".")).toAbsolutePath();
     public static final int PORT = Integer.parseInt(System.getenv().getOrDefault("ESTELA_PROOF_PORT", "18080"));
-    public static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers", "tickets");
+    public static final List<String> SERVICES =
+            List.of("orders", "tracking", "notices", "surveys", "customers", "tickets");
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();

@@ -17,7 +17,11 @@ public final class Desk {
     }
 
     public static Map<String, Object> ticket(Object id) {
-        return admin().get("/api/tickets/" + id).then().statusCode(200).extract().as(MAP);
+        return admin().get("/api/tickets/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(MAP);
     }
 
     private static final io.restassured.common.mapper.TypeRef<Map<String, Object>> MAP =
@@ -31,7 +35,7 @@ public final class Desk {
     public static void agent(String id, String team, int capacity, String... languages) {
         put("/api/tickets/agents/" + id, """
                 {"id":"%s","name":"%s","teams":["%s"],"stores":[],"skills":[],"languages":[%s],"capacity":%d}""".formatted(
-                        id, id, team, "\"" + String.join("\",\"", languages) + "\"", capacity))
+                                id, id, team, "\"" + String.join("\",\"", languages) + "\"", capacity))
                 .then()
                 .statusCode(200);
         present(id, "online", false);
@@ -39,14 +43,15 @@ public final class Desk {
 
     public static void present(String id, String presence, boolean handOver) {
         put("/api/tickets/agents/%s/presence".formatted(id), """
-                {"presence":"%s","handOver":%s}""".formatted(presence, handOver)).then().statusCode(200);
+                {"presence":"%s","handOver":%s}""".formatted(presence, handOver))
+                .then()
+                .statusCode(200);
     }
 
     /** A queue for one store, served by one team. */
     public static void queue(String id, String store, String team) {
         put("/api/tickets/queues/" + id, """
-                {"id":"%s","name":"%s","position":10,"takes":{"stores":["%s"],"channels":[],"troubles":[],"languages":[]},"teams":["%s"],"deals":true}"""
-                        .formatted(id, id, store, team))
+                {"id":"%s","name":"%s","position":10,"takes":{"stores":["%s"],"channels":[],"troubles":[],"languages":[]},"teams":["%s"],"deals":true}""".formatted(id, id, store, team))
                 .then()
                 .statusCode(200);
     }

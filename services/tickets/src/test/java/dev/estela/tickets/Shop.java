@@ -22,7 +22,8 @@ public final class Shop {
     public static void contact(String customer, String name, String email) {
         publish("estela.contact", ID + "/" + customer, "contact.changed", """
                 {"customerId":"%s","store":"%s","personId":"p-%s","name":"%s","email":"%s","phone":"+34612345678","locale":"es-ES","version":1,
-                 "occurredAt":"2026-11-02T10:15:00Z"}""".formatted(customer, ID, customer, name, email));
+                 "occurredAt":"2026-11-02T10:15:00Z"}""".formatted(
+                        customer, ID, customer, name, email));
     }
 
     /** @param total in cents */
@@ -35,7 +36,8 @@ public final class Shop {
     }
 
     /** @return the id it went out under */
-    public static String incident(String kind, String orderId, String customer, String shipment, String incident, String at) {
+    public static String incident(
+            String kind, String orderId, String customer, String shipment, String incident, String at) {
         return trouble(ID, kind, orderId, customer, shipment, incident, at);
     }
 
@@ -49,17 +51,26 @@ public final class Shop {
                         shipment, orderId, store, customer, at, kind, incident, kind, at));
     }
 
+    /** @return the id it went out under */
+    public static String shipment(String event, String orderId, String shipment, String at) {
+        return publish("estela.shipment", shipment, "shipment." + event, """
+                {"shipmentId":"%s","orderId":"%s","store":"%s","customerId":"c","version":8,"occurredAt":"%s","carrier":"correos",
+                 "trackingNumber":"PQ4F","status":"IN_TRANSIT","first":true,"openIncidents":[]}""".formatted(shipment, orderId, ID, at));
+    }
+
     public static String lowScore(String invitation, String orderId, String customer, int score, String at) {
         return publish("estela.survey", invitation, "survey.low-score", """
                 {"invitationId":"%s","orderId":"%s","store":"%s","customerId":"%s","kind":"delivery","status":"answered","score":%d,
-                 "deliveredAt":"2026-11-07T10:42:00Z","version":4,"occurredAt":"%s"}""".formatted(invitation, orderId, ID, customer, score, at));
+                 "deliveredAt":"2026-11-07T10:42:00Z","version":4,"occurredAt":"%s"}""".formatted(
+                        invitation, orderId, ID, customer, score, at));
     }
 
     public static String noticeFailed(String orderId, String customer, String kind, String reason, String at) {
         String notice = UUID.randomUUID().toString();
         return publish("estela.notice", notice, "notice.failed", """
                 {"noticeId":"%s","orderId":"%s","store":"%s","customerId":"%s","kind":"%s","channel":"email","status":"failed","reason":"%s",
-                 "version":4,"occurredAt":"%s"}""".formatted(notice, orderId, ID, customer, kind, reason, at));
+                 "version":4,"occurredAt":"%s"}""".formatted(
+                        notice, orderId, ID, customer, kind, reason, at));
     }
 
     private static String publish(String topic, String key, String event, String payload) {

@@ -45,7 +45,9 @@ final class TicketLines {
     private static Parameters parameters(TicketFact ticket) {
         return Parameters.with("number", ticket.number())
                 .and("channel", ticket.channel())
-                .and("trouble", ticket.openedBy() == null ? null : ticket.openedBy().kind())
+                .and(
+                        "trouble",
+                        ticket.openedBy() == null ? null : ticket.openedBy().kind())
                 .and("status", ticket.status())
                 .and("agent", ticket.agent())
                 .and("metric", ticket.metric());

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many tickets they act on at a time
  */
 public record Agent(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,99}") String id,
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._@-]{0,99}")
+        String id,
+
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 50) Set<@NotBlank @Size(max = 40) String> teams,
         @NotNull @Size(max = 1_000) Set<@NotBlank String> stores,

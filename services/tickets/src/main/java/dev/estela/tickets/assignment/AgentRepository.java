@@ -22,8 +22,7 @@ class AgentRepository {
     private static final String LOCK_ALL = ALL + " for update";
     private static final String LOADS =
             "select agent, count(*) from ticket where agent is not null and status in ('NEW', 'OPEN') group by agent";
-    private static final String LOAD =
-            "select count(*) from ticket where agent = ?1 and status in ('NEW', 'OPEN')";
+    private static final String LOAD = "select count(*) from ticket where agent = ?1 and status in ('NEW', 'OPEN')";
     private static final String SAVE = """
             insert into agent (id, document, presence) values (?1, cast(cast(?2 as text) as jsonb), 'offline')
             on conflict (id) do update set document = excluded.document""";

@@ -27,8 +27,7 @@ class AgentService {
     private final DealService deals;
     private final Clock clock;
 
-    AgentService(
-            AgentRepository agents, TicketRepository tickets, TicketService work, DealService deals, Clock clock) {
+    AgentService(AgentRepository agents, TicketRepository tickets, TicketService work, DealService deals, Clock clock) {
         this.agents = agents;
         this.tickets = tickets;
         this.work = work;
@@ -43,9 +42,8 @@ class AgentService {
     }
 
     Uni<AgentView> get(String id) {
-        return agents.find(id)
-                .map(found -> known(found, id))
-                .chain(one -> agents.load(id).map(one::view));
+        return agents.find(id).map(found -> known(found, id)).chain(one -> agents.load(id)
+                .map(one::view));
     }
 
     /** Somebody may have more room than before, or know another language. */

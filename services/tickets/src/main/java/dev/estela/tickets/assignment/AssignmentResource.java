@@ -39,11 +39,7 @@ class AssignmentResource {
     public Uni<RestResponse<TicketView>> assign(
             @RestPath UUID id, @RestHeader("If-Match") @Nullable String seen, @Valid @NotNull Assignment assignment) {
         return agents.assign(
-                        id,
-                        assignment.agent(),
-                        assignment.beyondCapacity(),
-                        Caller.of(identity),
-                        ETag.version(seen))
+                        id, assignment.agent(), assignment.beyondCapacity(), Caller.of(identity), ETag.version(seen))
                 .chain(queries::view)
                 .map(TicketResource::answer);
     }

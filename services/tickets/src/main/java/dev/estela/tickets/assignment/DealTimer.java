@@ -66,9 +66,8 @@ class DealTimer implements TimerHandler {
     }
 
     private Uni<Void> deal(Queue queue, List<AgentRepository.Known> everybody) {
-        List<AgentRepository.Known> team = everybody.stream()
-                .filter(one -> serves(one.agent(), queue))
-                .toList();
+        List<AgentRepository.Known> team =
+                everybody.stream().filter(one -> serves(one.agent(), queue)).toList();
         Instant now = clock.instant();
         return agents.loads().chain(loads -> waiting.lockNext(queue.id(), MOST)
                 .map(next -> round(queue, team, loads, now).deal(next))
@@ -79,8 +78,7 @@ class DealTimer implements TimerHandler {
         return queue.teams().isEmpty() || agent.teams().stream().anyMatch(queue.teams()::contains);
     }
 
-    private static Round round(
-            Queue queue, List<AgentRepository.Known> team, Map<String, Integer> loads, Instant now) {
+    private static Round round(Queue queue, List<AgentRepository.Known> team, Map<String, Integer> loads, Instant now) {
         Set<String> spoken = new HashSet<>();
         team.forEach(one -> spoken.addAll(one.agent().languages()));
         List<Candidate> there = team.stream()

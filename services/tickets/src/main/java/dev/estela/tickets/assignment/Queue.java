@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param deals whether its tickets are dealt out; agents fetch them themselves otherwise
  */
 public record Queue(
-        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String id,
+        @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}")
+        String id,
+
         @NotBlank @Size(max = 80) String name,
         @Min(0) @Max(1_000_000) int position,
         @NotNull @Valid Takes takes,

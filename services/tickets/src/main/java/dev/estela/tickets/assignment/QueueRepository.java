@@ -30,7 +30,8 @@ class QueueRepository {
     }
 
     Uni<Void> save(Queue queue) {
-        return sql.execute(SAVE, queue.id(), queue.position(), json.write(queue)).replaceWithVoid();
+        return sql.execute(SAVE, queue.id(), queue.position(), json.write(queue))
+                .replaceWithVoid();
     }
 
     /** @return false where there is none, or tickets wait in it */

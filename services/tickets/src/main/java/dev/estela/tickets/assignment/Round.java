@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * those to who has waited longest for one. Nobody gets more than they can hold; what nobody can take waits.
  */
 final class Round {
-    private static final Comparator<Waiting> ORDER =
-            Comparator.comparing((Waiting ticket) -> !ticket.urgent()).thenComparing(Waiting::openedAt).thenComparing(Waiting::ticketId);
+    private static final Comparator<Waiting> ORDER = Comparator.comparing((Waiting ticket) -> !ticket.urgent())
+            .thenComparing(Waiting::openedAt)
+            .thenComparing(Waiting::ticketId);
     private static final Comparator<Candidate> LEAST_FIRST = Comparator.comparingInt(Candidate::load)
             .thenComparing(Candidate::lastAssignedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Candidate::id);

@@ -4,7 +4,6 @@ import dev.estela.chassis.sql.Rows;
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +15,7 @@ class WaitingRepository {
             select id, store, language, priority = 'URGENT', opened_at, last_agent from ticket
             where queue = ?1 and agent is null and status in ('NEW', 'OPEN') and snoozed_until is null
             order by priority <> 'URGENT', opened_at, id limit ?2 for update skip locked""";
+
     private static final String QUEUES =
             "select distinct queue from ticket where agent is null and status in ('NEW', 'OPEN') and queue is not null";
 

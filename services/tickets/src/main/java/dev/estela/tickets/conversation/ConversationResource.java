@@ -129,12 +129,14 @@ class ConversationResource {
 
     /** @param then whose turn it is once it has left: the customer's unless said otherwise */
     record Reply(
-            @NotBlank @Size(max = LONGEST) String text, @Nullable Status then) {}
+            @NotBlank @Size(max = LONGEST) String text,
+            @Nullable Status then) {}
 
     record Note(@NotBlank @Size(max = LONGEST) String text) {}
 
     record TakenDown(
-            @NotNull Channel channel, @NotBlank @Size(max = LONGEST) String text) {}
+            @NotNull Channel channel,
+            @NotBlank @Size(max = LONGEST) String text) {}
 
     private record Place(Instant at, UUID id) {
         static Place of(@Nullable String after) {

@@ -58,21 +58,18 @@ public class ConversationService {
     Uni<Message> reply(
             UUID ticketId, @Nullable String key, String text, Status next, @Nullable Long seen, Caller caller) {
         UUID id = key == null ? Ids.v7() : Ids.named("reply", ticketId.toString(), caller.name(), key);
-        return work.lock(ticketId, caller)
-                .chain(ticket -> messages.findById(id)
-                        .chain(known -> known == null
-                                ? leaving(ticket, id, text, next, seen, caller)
-                                : Uni.createFrom().item(known)));
+        return work.lock(ticketId, caller).chain(ticket -> messages.findById(id)
+                .chain(known -> known == null
+                        ? leaving(ticket, id, text, next, seen, caller)
+                        : Uni.createFrom().item(known)));
     }
 
-    private Uni<Message> leaving(
-            Ticket ticket, UUID id, String text, Status next, @Nullable Long seen, Caller caller) {
+    private Uni<Message> leaving(Ticket ticket, UUID id, String text, Status next, @Nullable Long seen, Caller caller) {
         ETag.check(seen, ticket.version());
         check(ticket, next);
         Instant now = clock.instant();
         Instant leavesAt = now.plus(config.undo());
-        Message message =
-                Message.reply(id, ticket.id(), ticket.channel(), caller.name(), text, next, leavesAt, now);
+        Message message = Message.reply(id, ticket.id(), ticket.channel(), caller.name(), text, next, leavesAt, now);
         return messages.persist(message)
                 .call(() -> timers.set(new Timer(ReplyTimer.KIND, id.toString(), leavesAt, null)));
     }

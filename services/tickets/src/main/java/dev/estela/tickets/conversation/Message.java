@@ -44,7 +44,8 @@ public class Message {
 
     protected Message() {}
 
-    private static Message said(UUID id, UUID ticketId, Kind kind, Channel channel, Actor author, String text, Instant at) {
+    private static Message said(
+            UUID id, UUID ticketId, Kind kind, Channel channel, Actor author, String text, Instant at) {
         Message message = new Message();
         message.id = id;
         message.ticketId = ticketId;
@@ -74,7 +75,14 @@ public class Message {
      * @param next whose turn it is once it has left
      */
     static Message reply(
-            UUID id, UUID ticketId, Channel channel, String agent, String text, Status next, Instant leavesAt, Instant at) {
+            UUID id,
+            UUID ticketId,
+            Channel channel,
+            String agent,
+            String text,
+            Status next,
+            Instant leavesAt,
+            Instant at) {
         Message message = said(id, ticketId, Kind.REPLY, channel, Actor.agent(agent), text, at);
         message.state = State.LEAVING;
         message.leavesAt = leavesAt;

@@ -43,7 +43,8 @@ class ReplyTimer implements TimerHandler {
 
     @Override
     public Uni<Void> fire(List<Timer> due) {
-        Set<UUID> ids = due.stream().map(timer -> UUID.fromString(timer.subject())).collect(Collectors.toSet());
+        Set<UUID> ids =
+                due.stream().map(timer -> UUID.fromString(timer.subject())).collect(Collectors.toSet());
         return messages.list("id in ?1", ids).chain(found -> tickets.lock(
                         found.stream().map(Message::ticketId).collect(Collectors.toSet()))
                 .chain(locked -> messages.lock(ids).chain(leaving -> leave(leaving, locked))));

@@ -43,7 +43,14 @@ public class Gesture {
 
     /** @param amount in minor units */
     static Gesture propose(
-            UUID id, Ticket ticket, GestureKind kind, long amount, String currency, String reason, String agent, Instant now) {
+            UUID id,
+            Ticket ticket,
+            GestureKind kind,
+            long amount,
+            String currency,
+            String reason,
+            String agent,
+            Instant now) {
         Gesture gesture = new Gesture();
         gesture.id = id;
         gesture.ticketId = ticket.id();

@@ -31,7 +31,8 @@ public record GesturePolicy(
      */
     void check(BigDecimal amount, BigDecimal givenByAgent, BigDecimal gotByCustomer) {
         refusal("at-once", "For one incident", atOnce, amount)
-                .or(() -> refusal("agent-budget", "Your budget of this week", agentPerWeek.subtract(givenByAgent), amount))
+                .or(() -> refusal(
+                        "agent-budget", "Your budget of this week", agentPerWeek.subtract(givenByAgent), amount))
                 .or(() -> refusal(
                         "customer-cap",
                         "What this customer may get in 30 days",
@@ -46,7 +47,8 @@ public record GesturePolicy(
         return amount.compareTo(left) <= 0
                 ? Optional.empty()
                 : Optional.of(new RefusedException(
-                        rule, limit + " leaves " + left.max(BigDecimal.ZERO).toPlainString() + ", not "
+                        rule,
+                        limit + " leaves " + left.max(BigDecimal.ZERO).toPlainString() + ", not "
                                 + amount.toPlainString()));
     }
 

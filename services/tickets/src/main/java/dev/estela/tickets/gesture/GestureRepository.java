@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What was given. Sums are taken while those whose sums they are can get or give nothing else. */
 @ApplicationScoped
 class GestureRepository implements PanacheRepositoryBase<Gesture, UUID> {
-    private static final String HOLD =
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held";
+    private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held";
     private static final String GIVEN = """
             select coalesce(sum(amount), 0) from gesture
             where store = ?1 and agent = ?2 and status <> 'DECLINED' and proposed_at >= cast(cast(?3 as text) as timestamptz)""";

@@ -63,7 +63,8 @@ class GestureResource {
     @RolesAllowed("tickets:manage")
     @WithTransaction
     public Uni<GestureView> decide(@RestPath UUID gesture, @Valid @NotNull Decision decision) {
-        return gestures.decide(gesture, decision.approved(), Caller.of(identity)).map(GestureView::of);
+        return gestures.decide(gesture, decision.approved(), Caller.of(identity))
+                .map(GestureView::of);
     }
 
     /** @param amount in minor units of the store's currency */

@@ -64,15 +64,14 @@ class GestureService {
         UUID id = key == null ? Ids.v7() : Ids.named("gesture", ticketId.toString(), caller.name(), key);
         return tickets.find(ticketId, caller)
                 .call(ticket -> gestures.hold(Gesture.incidentOf(ticket), caller.name(), customer(ticket)))
-                .chain(ticket -> gestures.standing(Gesture.incidentOf(ticket))
-                        .chain(standing -> standing.stream()
-                                .filter(one -> one.id().equals(id))
-                                .findFirst()
-                                .map(same -> Uni.createFrom().item(same))
-                                .orElseGet(() -> {
-                                    refuseSecond(standing);
-                                    return fresh(id, ticket, kind, amount, reason, caller);
-                                })));
+                .chain(ticket -> gestures.standing(Gesture.incidentOf(ticket)).chain(standing -> standing.stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .map(same -> Uni.createFrom().item(same))
+                        .orElseGet(() -> {
+                            refuseSecond(standing);
+                            return fresh(id, ticket, kind, amount, reason, caller);
+                        })));
     }
 
     private static @Nullable String customer(Ticket ticket) {
@@ -82,13 +81,13 @@ class GestureService {
     private static void refuseSecond(List<Gesture> standing) {
         if (!standing.isEmpty()) {
             throw new RefusedException(
-                    "given-already", "For this incident " + standing.getFirst().kind().word() + " is "
+                    "given-already",
+                    "For this incident " + standing.getFirst().kind().word() + " is "
                             + standing.getFirst().status().word() + " already");
         }
     }
 
-    private Uni<Gesture> fresh(
-            UUID id, Ticket ticket, GestureKind kind, long amount, String reason, Caller caller) {
+    private Uni<Gesture> fresh(UUID id, Ticket ticket, GestureKind kind, long amount, String reason, Caller caller) {
         Instant now = clock.instant();
         return store(ticket.store()).chain(store -> policies.get(
                         GesturePolicy.KIND, ticket.store(), GesturePolicy.class, GesturePolicy.STANDARD)

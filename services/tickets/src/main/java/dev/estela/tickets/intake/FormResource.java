@@ -62,15 +62,19 @@ class FormResource {
     record Form(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Email @Size(max = 254) String email,
-            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{5,14}") String phone,
+
+            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{5,14}")
+            String phone,
+
             @Nullable @Size(max = 200) String order,
             @NotBlank @Size(max = 200) String subject,
             @NotBlank @Size(max = 20_000) String text,
-            @Nullable @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*") String language) {
+
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+            String language) {
 
         Asked asked(String store, @Nullable String key) {
-            return new Asked(
-                    key, store, Channel.FORM, subject, text, language, null, name, email, phone, order, true);
+            return new Asked(key, store, Channel.FORM, subject, text, language, null, name, email, phone, order, true);
         }
     }
 }

@@ -73,20 +73,23 @@ class IntakeService {
             return contacts.of(List.of(key)).map(found -> Optional.ofNullable(found.get(key)));
         }
         if (asked.email() != null) {
-            return contacts.byEmail(asked.store(), asked.email()).map(found -> found.stream().findFirst());
+            return contacts.byEmail(asked.store(), asked.email())
+                    .map(found -> found.stream().findFirst());
         }
         return asked.phone() == null
                 ? Uni.createFrom().item(Optional.empty())
-                : contacts.byPhone(asked.store(), asked.phone()).map(found -> found.stream().findFirst());
+                : contacts.byPhone(asked.store(), asked.phone())
+                        .map(found -> found.stream().findFirst());
     }
 
     /** The one they name; where they name none and have only ever had one there is no doubt. */
     private Uni<Optional<OrderCopy>> order(Asked asked, @Nullable ContactCopy customer) {
         if (asked.order() != null) {
             String named = asked.order().strip().replaceFirst("^#", "");
-            return orders.byNumber(asked.store(), named).chain(found -> found.isEmpty()
-                    ? orders.of(List.of(named)).map(byId -> Optional.ofNullable(byId.get(named)))
-                    : Uni.createFrom().item(Optional.of(found.getFirst())));
+            return orders.byNumber(asked.store(), named)
+                    .chain(found -> found.isEmpty()
+                            ? orders.of(List.of(named)).map(byId -> Optional.ofNullable(byId.get(named)))
+                            : Uni.createFrom().item(Optional.of(found.getFirst())));
         }
         return customer == null
                 ? Uni.createFrom().item(Optional.empty())
@@ -95,11 +98,7 @@ class IntakeService {
     }
 
     private static Opening opening(
-            UUID id,
-            Asked asked,
-            @Nullable ContactCopy customer,
-            @Nullable OrderCopy order,
-            @Nullable String reason) {
+            UUID id, Asked asked, @Nullable ContactCopy customer, @Nullable OrderCopy order, @Nullable String reason) {
         String customerId = customer == null ? asked.customerId() : customer.customerId();
         return new Opening(
                 id,

@@ -60,11 +60,17 @@ class RequestResource {
             @NotNull Channel channel,
             @NotBlank @Size(max = 500) String subject,
             @NotBlank @Size(max = 50_000) String text,
-            @Nullable @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*") String language,
+
+            @Nullable @Pattern(regexp = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+            String language,
+
             @Nullable @Size(max = 200) String customerId,
             @Nullable @Size(max = 200) String name,
             @Nullable @Email @Size(max = 254) String email,
-            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{5,14}") String phone,
+
+            @Nullable @Pattern(regexp = "\\+[1-9][0-9]{5,14}")
+            String phone,
+
             @Nullable @Size(max = 200) String order,
             @Nullable Boolean byCustomer) {
 

@@ -31,9 +31,7 @@ class AttemptRepository {
                 attempts.stream().map(Attempt::shipmentId).distinct().toList();
         return sql.execute(ADD, sql.rows(attempts))
                 .chain(() -> sql.list(
-                        COUNT,
-                        row -> Map.entry((String) row[0], ((Number) row[1]).longValue()),
-                        sql.rows(shipments)))
+                        COUNT, row -> Map.entry((String) row[0], ((Number) row[1]).longValue()), sql.rows(shipments)))
                 .map(counts -> counts.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

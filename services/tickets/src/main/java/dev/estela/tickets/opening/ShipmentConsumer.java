@@ -3,6 +3,7 @@ package dev.estela.tickets.opening;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
+import dev.estela.tickets.later.WakeService;
 import dev.estela.tickets.ticket.Trouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,27 +12,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Parcels in trouble. */
 @ApplicationScoped
 class ShipmentConsumer {
-    private static final Set<String> TYPES =
+    private static final Set<String> TROUBLE =
             Set.of(ShipmentFact.LOST, ShipmentFact.EXCEPTION, ShipmentFact.ATTEMPT_FAILED);
+    private static final Set<String> TYPES =
+            Stream.concat(TROUBLE.stream(), ShipmentFact.WAKES.stream()).collect(Collectors.toSet());
 
     private final EventIntake intake;
     private final Json json;
     private final TroubleService trouble;
     private final AttemptRepository attempts;
+    private final WakeService sleepers;
     private final OpeningConfig config;
 
     ShipmentConsumer(
-            EventIntake intake, Json json, TroubleService trouble, AttemptRepository attempts, OpeningConfig config) {
+            EventIntake intake,
+            Json json,
+            TroubleService trouble,
+            AttemptRepository attempts,
+            WakeService sleepers,
+            OpeningConfig config) {
         this.intake = intake;
         this.json = json;
         this.trouble = trouble;
         this.attempts = attempts;
+        this.sleepers = sleepers;
         this.config = config;
     }
 
@@ -41,6 +53,21 @@ class ShipmentConsumer {
     }
 
     private Uni<Void> learn(List<Event> events) {
+        List<WakeService.Happened> happened = new ArrayList<>();
+        List<Event> trouble = new ArrayList<>();
+        for (Event event : events) {
+            if (TROUBLE.contains(event.type())) {
+                trouble.add(event);
+            } else {
+                String shipment = json.read(event.payload(), ShipmentFact.class).shipmentId();
+                happened.add(new WakeService.Happened(shipment, ShipmentFact.word(event.type()), event.cause()));
+            }
+        }
+        return (trouble.isEmpty() ? Uni.createFrom().<Void>nullItem() : open(trouble))
+                .chain(() -> sleepers.happened(happened));
+    }
+
+    private Uni<Void> open(List<Event> events) {
         List<TroubleFact> found = new ArrayList<>();
         Map<String, TroubleFact> attempted = new LinkedHashMap<>();
         List<AttemptRepository.Attempt> counted = new ArrayList<>();

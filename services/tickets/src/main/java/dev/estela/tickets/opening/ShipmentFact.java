@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.chassis.event.Event;
 import dev.estela.tickets.ticket.Trouble;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a shipment's event that tickets needs. */
@@ -20,6 +21,19 @@ record ShipmentFact(
     static final String LOST = "dev.estela.shipment.lost.v1";
     static final String EXCEPTION = "dev.estela.shipment.exception.v1";
     static final String ATTEMPT_FAILED = "dev.estela.shipment.attempt-failed.v1";
+    static final String PREFIX = "dev.estela.shipment.";
+
+    /** What tickets can be told to sleep until. */
+    static final Set<String> WAKES = Set.of(
+            "dev.estela.shipment.delivered.v1",
+            "dev.estela.shipment.returned.v1",
+            "dev.estela.shipment.in-transit.v1",
+            "dev.estela.shipment.out-for-delivery.v1");
+
+    /** {@code in_transit} of {@code dev.estela.shipment.in-transit.v1}. */
+    static String word(String type) {
+        return type.substring(PREFIX.length(), type.lastIndexOf('.')).replace('-', '_');
+    }
 
     /** A parcel that nobody has ordered yet says so again once somebody has. */
     boolean belongsToSomebody() {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,8 @@ class TroubleService {
 
     Uni<Void> see(List<TroubleFact> facts) {
         Instant now = clock.instant();
-        List<TroubleFact> fresh = facts.stream().filter(fact -> isNews(fact, now)).toList();
+        List<TroubleFact> fresh =
+                facts.stream().filter(fact -> isNews(fact, now)).toList();
         if (fresh.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -55,8 +55,8 @@ class TroubleService {
                 .chain(known -> stores.of(ofStores)
                         .chain(fronts -> openings.open(
                                 fresh.stream()
-                                        .map(fact -> opening(
-                                                fact, known.get(fact.orderId()), fronts.get(fact.store()), now))
+                                        .map(fact ->
+                                                opening(fact, known.get(fact.orderId()), fronts.get(fact.store()), now))
                                         .toList(),
                                 Actor.ESTELA)))
                 .replaceWithVoid();

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Orders as the orders service tells them; what happens to their parcels and their money is others' business. */
 @ApplicationScoped
 class OrderConsumer {
-    private static final Set<String> TYPES = Set.of(
-            "dev.estela.order.placed.v1", "dev.estela.order.changed.v1", "dev.estela.order.cancelled.v1");
+    private static final Set<String> TYPES =
+            Set.of("dev.estela.order.placed.v1", "dev.estela.order.changed.v1", "dev.estela.order.cancelled.v1");
 
     private final EventIntake intake;
     private final Json json;

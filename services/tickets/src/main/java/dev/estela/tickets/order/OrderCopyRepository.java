@@ -4,7 +4,6 @@ import dev.estela.chassis.sql.Rows;
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,10 @@ public class OrderCopyRepository {
             where order_copy.version < excluded.version""";
     private static final String COLUMNS =
             "select order_id, number, store, customer_id, total, currency, locale, placed_at, version from order_copy ";
-    private static final String FIND = COLUMNS
-            + "where order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
-    private static final String BY_NUMBER = COLUMNS + "where number = ?1 and store = ?2 order by placed_at desc limit 1";
+    private static final String FIND =
+            COLUMNS + "where order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
+    private static final String BY_NUMBER =
+            COLUMNS + "where number = ?1 and store = ?2 order by placed_at desc limit 1";
     private static final String LAST_OF =
             COLUMNS + "where store = ?1 and customer_id = ?2 order by placed_at desc limit 2";
 

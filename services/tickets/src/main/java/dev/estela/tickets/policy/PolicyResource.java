@@ -27,7 +27,12 @@ public class PolicyResource {
 
     public <T> Uni<RestResponse<Policy<T>>> put(String kind, String store, T document, @Nullable String ifMatch) {
         visible(store);
-        return policies.put(kind, store, document, ETag.version(ifMatch), Caller.of(identity).name())
+        return policies.put(
+                        kind,
+                        store,
+                        document,
+                        ETag.version(ifMatch),
+                        Caller.of(identity).name())
                 .map(PolicyResource::answer);
     }
 

@@ -97,7 +97,8 @@ public record PriorityPolicy(
         if (date == null) {
             return 0;
         }
-        BigDecimal days = BigDecimal.valueOf(Math.max(0, Duration.between(now, date).toDays()));
+        BigDecimal days =
+                BigDecimal.valueOf(Math.max(0, Duration.between(now, date).toDays()));
         return legalDate.stream()
                 .filter(threshold -> days.compareTo(threshold.from()) <= 0)
                 .min(java.util.Comparator.comparing(Threshold::from))

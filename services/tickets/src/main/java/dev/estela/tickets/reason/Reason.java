@@ -16,9 +16,15 @@ import java.util.Map;
  * @param active whether it may still be chosen
  */
 public record Reason(
-        @NotNull @Pattern(regexp = Reason.PATH) @Size(max = 200) String path,
-        @NotNull @Size(min = 1, max = 30) Map<@Pattern(regexp = "[a-z]{2,3}") String, @NotBlank @Size(max = 100) String> names,
-        @NotNull @Size(max = 30) Map<@Pattern(regexp = "[a-z]{2,3}") String, @Size(max = 100) List<@NotBlank @Size(max = 60) String>> words,
+        @NotNull @Pattern(regexp = Reason.PATH) @Size(max = 200)
+        String path,
+
+        @NotNull @Size(min = 1, max = 30)
+        Map<@Pattern(regexp = "[a-z]{2,3}") String, @NotBlank @Size(max = 100) String> names,
+
+        @NotNull @Size(max = 30)
+        Map<@Pattern(regexp = "[a-z]{2,3}") String, @Size(max = 100) List<@NotBlank @Size(max = 60) String>> words,
+
         boolean active) {
     static final String PATH = "[a-z0-9_]+(/[a-z0-9_]+){0,4}";
 }

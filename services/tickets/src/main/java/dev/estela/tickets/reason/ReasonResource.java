@@ -39,8 +39,7 @@ class ReasonResource {
             throw Problem.invalid(List.of(new FieldError("/path", "must be the path of the address")));
         }
         int slash = path.lastIndexOf('/');
-        Uni<Boolean> parent =
-                slash < 0 ? Uni.createFrom().item(true) : reasons.known(path.substring(0, slash));
+        Uni<Boolean> parent = slash < 0 ? Uni.createFrom().item(true) : reasons.known(path.substring(0, slash));
         return parent.invoke(known -> {
                     if (!known) {
                         throw Problem.invalid(List.of(new FieldError("/path", "has no parent in the tree")));

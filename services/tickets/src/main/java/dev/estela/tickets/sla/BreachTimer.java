@@ -46,9 +46,8 @@ class BreachTimer implements TimerHandler {
                 .toList();
         Set<UUID> ids = keys.stream().map(SlaRepository.Key::ticketId).collect(Collectors.toSet());
         Instant now = clock.instant();
-        return tickets.lock(ids)
-                .chain(locked -> clocks.breach(keys, now)
-                        .chain(due -> due.isEmpty() ? Uni.createFrom().voidItem() : breach(locked, due, now)));
+        return tickets.lock(ids).chain(locked -> clocks.breach(keys, now)
+                .chain(due -> due.isEmpty() ? Uni.createFrom().voidItem() : breach(locked, due, now)));
     }
 
     private Uni<Void> breach(List<Ticket> locked, List<SlaRepository.Due> due, Instant now) {

@@ -70,9 +70,7 @@ public record Hours(
     }
 
     private static int minutes(String time) {
-        return time.equals(END_OF_DAY)
-                ? Interval.DAY
-                : LocalTime.parse(time).toSecondOfDay() / 60;
+        return time.equals(END_OF_DAY) ? Interval.DAY : LocalTime.parse(time).toSecondOfDay() / 60;
     }
 
     private Predicate<LocalDate> holidays() {

@@ -1,5 +1,6 @@
 package dev.estela.tickets.sla;
 
+import dev.estela.tickets.priority.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-
-import dev.estela.tickets.priority.Priority;
 
 /** Works out what is promised about a ticket, from its history and the rules of its store. */
 final class Promises {

@@ -46,9 +46,10 @@ class RecountTimer implements TimerHandler {
     }
 
     private Uni<Void> recount(String store, UUID after) {
-        return tickets.lockUnsolved(store, after, AT_A_TIME).chain(some -> some.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sla.workOut(some).chain(() -> goOn(store, some)));
+        return tickets.lockUnsolved(store, after, AT_A_TIME)
+                .chain(some -> some.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : sla.workOut(some).chain(() -> goOn(store, some)));
     }
 
     private Uni<Void> goOn(String store, List<Ticket> done) {

@@ -43,17 +43,15 @@ class SlaPolicyResource {
     @WithSession
     public Uni<RestResponse<Policy<SlaPolicy>>> get(@RestPath String store) {
         return stores.of(List.of(store))
-                .chain(known -> policies.get(
-                        SlaPolicy.KIND, store, SlaPolicy.class, SlaPolicies.standard(known.get(store))));
+                .chain(known ->
+                        policies.get(SlaPolicy.KIND, store, SlaPolicy.class, SlaPolicies.standard(known.get(store))));
     }
 
     @PUT
     @RolesAllowed("tickets:manage")
     @WithTransaction
     public Uni<RestResponse<Policy<SlaPolicy>>> put(
-            @RestPath String store,
-            @RestHeader("If-Match") @Nullable String seen,
-            @Valid @NotNull SlaPolicy policy) {
+            @RestPath String store, @RestHeader("If-Match") @Nullable String seen, @Valid @NotNull SlaPolicy policy) {
         List<FieldError> faults = policy.faults().stream()
                 .map(fault -> new FieldError(fault.pointer(), fault.message()))
                 .toList();

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 class SlaRepository {
     private static final String IDS =
             "any (array(select cast(jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as uuid)))";
-    private static final String HISTORY = "select ticket_id, at, fact, status, by_customer from ticket_log where ticket_id = "
-            + IDS + " order by ticket_id, version";
+    private static final String HISTORY =
+            "select ticket_id, at, fact, status, by_customer from ticket_log where ticket_id = " + IDS
+                    + " order by ticket_id, version";
     private static final String SAVE = """
             insert into sla_clock (ticket_id, metric, running, target_seconds, cycle, due_at, warn_at)
             select "ticketId", metric, running, "targetSeconds", cycle, "dueAt", "warnAt"
@@ -33,6 +34,7 @@ class SlaRepository {
                 and not exists (select 1 from jsonb_to_recordset(cast(cast(?2 as text) as jsonb)) as r("ticketId" uuid, metric text)
                     where r."ticketId" = c.ticket_id and r.metric = c.metric)
             returning c.ticket_id, c.metric""";
+
     private static final String MARK_BREACHED = """
             update sla_clock c set breached_cycle = cycle from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("ticketId" uuid, metric text)
             where c.ticket_id = r."ticketId" and c.metric = r.metric and c.running and c.due_at <= cast(cast(?2 as text) as timestamptz)
@@ -72,8 +74,7 @@ class SlaRepository {
 
     /** @return the subjects of what was promised once and is no more */
     Uni<List<String>> forget(Collection<UUID> tickets, List<Promise> but) {
-        return sql.list(
-                FORGET, row -> row[0] + "/" + row[1], sql.rows(List.copyOf(tickets)), sql.rows(but));
+        return sql.list(FORGET, row -> row[0] + "/" + row[1], sql.rows(List.copyOf(tickets)), sql.rows(but));
     }
 
     /** Takes note of what is due and was not broken before in its cycle. */

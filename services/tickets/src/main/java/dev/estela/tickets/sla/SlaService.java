@@ -3,7 +3,6 @@ package dev.estela.tickets.sla;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
 import dev.estela.tickets.policy.PolicyRepository;
-import dev.estela.tickets.store.StoreCopy;
 import dev.estela.tickets.store.StoreCopyRepository;
 import dev.estela.tickets.ticket.LogRow;
 import dev.estela.tickets.ticket.Ticket;
@@ -49,8 +48,8 @@ class SlaService implements TicketListener {
     }
 
     private Uni<Map<String, Promises>> promises(Set<String> ofStores) {
-        return policies.of(SlaPolicy.KIND, ofStores, SlaPolicy.class).chain(own -> stores.of(ofStores)
-                .map(known -> {
+        return policies.of(SlaPolicy.KIND, ofStores, SlaPolicy.class)
+                .chain(own -> stores.of(ofStores).map(known -> {
                     Map<String, Promises> rules = new HashMap<>();
                     for (String store : ofStores) {
                         var set = own.get(store);
@@ -79,7 +78,10 @@ class SlaService implements TicketListener {
 
     private Uni<Void> cancel(List<Promise> promises, List<String> forgotten) {
         List<String> still = new ArrayList<>(forgotten);
-        promises.stream().filter(promise -> promise.dueAt() == null).map(Promise::subject).forEach(still::add);
+        promises.stream()
+                .filter(promise -> promise.dueAt() == null)
+                .map(Promise::subject)
+                .forEach(still::add);
         return timers.cancelAll(BreachTimer.KIND, still).chain(() -> timers.cancelAll(WarningTimer.KIND, still));
     }
 

@@ -33,9 +33,8 @@ class WarningTimer implements TimerHandler {
 
     @Override
     public Uni<Void> fire(List<Timer> due) {
-        List<SlaRepository.Key> keys = due.stream()
-                .map(timer -> SlaRepository.Key.of(timer.subject()))
-                .toList();
+        List<SlaRepository.Key> keys =
+                due.stream().map(timer -> SlaRepository.Key.of(timer.subject())).toList();
         Set<UUID> ids = keys.stream().map(SlaRepository.Key::ticketId).collect(Collectors.toSet());
         return tickets.lock(ids).chain(() -> clocks.warn(keys, clock.instant())).replaceWithVoid();
     }

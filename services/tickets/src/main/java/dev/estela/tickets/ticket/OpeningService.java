@@ -66,11 +66,7 @@ public class OpeningService {
             Policy<PriorityPolicy> own = formulas.get(opening.store());
             PriorityPolicy formula = own == null ? PriorityPolicy.STANDARD : own.document();
             Ticket ticket = Ticket.of(
-                    opening,
-                    numbers.get(i),
-                    routes.apply(opening),
-                    formula.assess(opening.stakes(), now),
-                    now);
+                    opening, numbers.get(i), routes.apply(opening), formula.assess(opening.stakes(), now), now);
             changes.open(ticket, opening.byCustomer(), ticket.opened(now), opening.cause(), actor);
             opened.add(ticket);
         }

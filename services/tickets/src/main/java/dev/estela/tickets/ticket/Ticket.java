@@ -257,6 +257,16 @@ public class Ticket {
         return fact(TicketEvent.CHANGED, now);
     }
 
+    /** True when it has slept long enough by this moment. */
+    public boolean sleepsUntil(Instant moment) {
+        return snoozedUntil != null && !snoozedUntil.isAfter(moment);
+    }
+
+    /** True when it is solved and was by this moment. */
+    public boolean solvedBy(Instant moment) {
+        return status == Status.SOLVED && solvedAt != null && !solvedAt.isAfter(moment);
+    }
+
     public TicketEvent wake(Instant now) {
         awake();
         return fact(TicketEvent.CHANGED, now);

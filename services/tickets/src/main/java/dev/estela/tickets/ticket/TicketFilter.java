@@ -117,8 +117,8 @@ public final class TicketFilter {
             found.add(Arrays.stream(type.getEnumConstants())
                     .filter(value -> value.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> Problem.invalid(
-                            List.of(new FieldError(parameter, "must be of " + words(type))))));
+                    .orElseThrow(
+                            () -> Problem.invalid(List.of(new FieldError(parameter, "must be of " + words(type))))));
         }
         return found;
     }

@@ -68,8 +68,8 @@ public class TicketQueries {
                 .collect(Collectors.toSet());
         Uni<Map<ContactCopyRepository.Key, ContactCopy>> known =
                 keys.isEmpty() ? Uni.createFrom().item(Map.of()) : contacts.of(keys);
-        return known.map(people -> page.map(ticket ->
-                TicketView.of(ticket, ticket.customerId() == null ? null : people.get(key(ticket)))));
+        return known.map(people -> page.map(
+                ticket -> TicketView.of(ticket, ticket.customerId() == null ? null : people.get(key(ticket)))));
     }
 
     private static ContactCopyRepository.Key key(Ticket ticket) {
@@ -78,10 +78,10 @@ public class TicketQueries {
 
     private static Uni<List<Ticket>> list(Conditions conditions, String order, int size) {
         String query = "from Ticket t" + conditions.where() + " order by " + order;
-        return Panache.getSession().chain(session -> bound(
-                        session.createSelectionQuery(query, Ticket.class), conditions)
-                .setMaxResults(size + 1)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> bound(session.createSelectionQuery(query, Ticket.class), conditions)
+                        .setMaxResults(size + 1)
+                        .getResultList());
     }
 
     private static <T> Mutiny.SelectionQuery<T> bound(Mutiny.SelectionQuery<T> query, Conditions conditions) {

@@ -63,6 +63,13 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
+    /** Tickets about these parcels that sleep until something happens to them. */
+    public Uni<List<Ticket>> lockAsleep(Collection<String> shipments) {
+        return find("shipmentId in ?1 and snoozedFor is not null order by id", shipments)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Uni<List<Long>> numbers(int count) {
         return sql.list(NUMBERS, row -> ((Number) row[0]).longValue(), count);
     }
@@ -92,8 +99,7 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
         return tickets.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
-                        .chain(session ->
-                                session.persistAll(tickets.toArray()).chain(session::flush));
+                        .chain(session -> session.persistAll(tickets.toArray()).chain(session::flush));
     }
 
     /** One after the other: they share the session. */

@@ -146,12 +146,15 @@ public class TicketResource {
     @WithTransaction
     public Uni<RestResponse<TicketView>> merge(
             @RestPath UUID id, @RestHeader(IF_MATCH) @Nullable String seen, @Valid @NotNull Merge merge) {
-        return tickets.merge(id, merge.into(), caller(), ETag.version(seen)).chain(queries::view).map(TicketResource::answer);
+        return tickets.merge(id, merge.into(), caller(), ETag.version(seen))
+                .chain(queries::view)
+                .map(TicketResource::answer);
     }
 
-    private Uni<RestResponse<TicketView>> change(
-            UUID id, @Nullable String seen, String what, TicketService.Move move) {
-        return tickets.change(id, caller(), ETag.version(seen), what, move).chain(queries::view).map(TicketResource::answer);
+    private Uni<RestResponse<TicketView>> change(UUID id, @Nullable String seen, String what, TicketService.Move move) {
+        return tickets.change(id, caller(), ETag.version(seen), what, move)
+                .chain(queries::view)
+                .map(TicketResource::answer);
     }
 
     /** A ticket with its version, for whoever wants to change it. */
@@ -180,7 +183,9 @@ public class TicketResource {
     /** @param event what ends it before its time: {@code delivered}, {@code returned}, {@code in_transit} */
     record Snooze(
             @NotNull Instant until,
-            @Nullable @Pattern(regexp = "[a-z_]+") @Size(max = 40) String event) {}
+
+            @Nullable @Pattern(regexp = "[a-z_]+") @Size(max = 40)
+            String event) {}
 
     record Merge(@NotNull UUID into) {}
 }

@@ -54,8 +54,12 @@ class DealComponentTest {
         TestClock.advanceTo(NOW.plusSeconds(10));
         // Then
         assertThat(loads()).containsEntry(ana, 3L).containsEntry(berta, 3L);
-        assertThat(orders.subList(0, 6)).allSatisfy(order -> assertThat(Known.ticket(order).get("agent")).isNotNull());
-        assertThat(orders.subList(6, 8)).allSatisfy(order -> assertThat(Known.ticket(order).get("agent")).isNull());
+        assertThat(orders.subList(0, 6))
+                .allSatisfy(
+                        order -> assertThat(Known.ticket(order).get("agent")).isNotNull());
+        assertThat(orders.subList(6, 8))
+                .allSatisfy(
+                        order -> assertThat(Known.ticket(order).get("agent")).isNull());
         assertThat(TestOutbox.types(orders.getFirst()))
                 .containsExactly("dev.estela.ticket.opened.v1", "dev.estela.ticket.assigned.v1");
     }
@@ -100,7 +104,8 @@ class DealComponentTest {
         Desk.agent(ana, team, 1, "es");
         List<String> orders = troubles(2);
         TestClock.advanceTo(NOW.plusSeconds(10));
-        String path = "/api/tickets/%s/assignment".formatted(Known.ticket(orders.get(1)).get("id"));
+        String path = "/api/tickets/%s/assignment"
+                .formatted(Known.ticket(orders.get(1)).get("id"));
         // When
         Desk.put(path, "{\"agent\":\"%s\"}".formatted(ana))
                 .then()
@@ -119,7 +124,14 @@ class DealComponentTest {
         for (int i = 0; i < count; i++) {
             String order = Shop.newId("o");
             TestClock.set(NOW.plusSeconds(i)); // each is a second younger than the one before
-            Shop.trouble(store, "lost", order, Shop.newId("c"), Shop.newId("s"), UUID.randomUUID().toString(), NOW.toString());
+            Shop.trouble(
+                    store,
+                    "lost",
+                    order,
+                    Shop.newId("c"),
+                    Shop.newId("s"),
+                    UUID.randomUUID().toString(),
+                    NOW.toString());
             var unused = Known.ticket(order);
             orders.add(order);
         }
@@ -128,12 +140,20 @@ class DealComponentTest {
 
     private static void solve(String order) {
         Object id = Known.ticket(order).get("id");
-        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery/wismo/lost\"}").then().statusCode(200);
-        Desk.put("/api/tickets/%s/status".formatted(id), "{\"status\":\"SOLVED\"}").then().statusCode(200);
+        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery/wismo/lost\"}")
+                .then()
+                .statusCode(200);
+        Desk.put("/api/tickets/%s/status".formatted(id), "{\"status\":\"SOLVED\"}")
+                .then()
+                .statusCode(200);
     }
 
     private Map<String, Long> loads() {
-        return TestDb.query("select agent, count(*) as load from ticket where store = ? and agent is not null group by agent", store).stream()
-                .collect(java.util.stream.Collectors.toMap(row -> (String) row.get("agent"), row -> (Long) row.get("load")));
+        return TestDb.query(
+                        "select agent, count(*) as load from ticket where store = ? and agent is not null group by agent",
+                        store)
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        row -> (String) row.get("agent"), row -> (Long) row.get("load")));
     }
 }

@@ -26,7 +26,8 @@ class RoundPropertyTest {
     @Property(tries = 10_000)
     void nobodyGetsMoreThanTheyCanHoldAndOnlyWhatTheyCanDo(
             @ForAll("teams") List<Candidate> team, @ForAll("queues") List<Waiting> tickets) {
-        Set<String> spoken = team.stream().flatMap(agent -> agent.languages().stream()).collect(Collectors.toSet());
+        Set<String> spoken =
+                team.stream().flatMap(agent -> agent.languages().stream()).collect(Collectors.toSet());
         List<Round.Deal> deals = new Round(team, spoken, null, NOW).deal(tickets);
         Map<String, Integer> got = new HashMap<>();
         Set<UUID> dealt = new HashSet<>();
@@ -47,22 +48,28 @@ class RoundPropertyTest {
     }
 
     private static void leavesNothingThatSomebodyCouldTake(
-            List<Candidate> team, List<Waiting> tickets, Set<String> spoken, Map<String, Integer> got, Set<UUID> dealt) {
+            List<Candidate> team,
+            List<Waiting> tickets,
+            Set<String> spoken,
+            Map<String, Integer> got,
+            Set<UUID> dealt) {
         for (Waiting ticket : tickets) {
             if (dealt.contains(ticket.ticketId())) {
                 continue;
             }
-            assertThat(team).noneMatch(agent -> agent.load() + got.getOrDefault(agent.id(), 0) < agent.capacity()
-                    && agent.maySee(ticket.store())
-                    && (ticket.language() == null
-                            || !spoken.contains(ticket.language())
-                            || agent.speaks(ticket.language())));
+            assertThat(team)
+                    .noneMatch(agent -> agent.load() + got.getOrDefault(agent.id(), 0) < agent.capacity()
+                            && agent.maySee(ticket.store())
+                            && (ticket.language() == null
+                                    || !spoken.contains(ticket.language())
+                                    || agent.speaks(ticket.language())));
         }
     }
 
     /** Agents who begin with nothing and can do everything; they all have room to the end. */
     @Property(tries = 10_000)
-    void loadsDifferByOneAtMost(@ForAll @IntRange(min = 1, max = 12) int agents, @ForAll @IntRange(max = 60) int tickets) {
+    void loadsDifferByOneAtMost(
+            @ForAll @IntRange(min = 1, max = 12) int agents, @ForAll @IntRange(max = 60) int tickets) {
         List<Candidate> team = new ArrayList<>();
         for (int i = 0; i < agents; i++) {
             team.add(new Candidate("agent-" + i, Set.of(), Set.of(), Set.of("es"), 1_000, 0, null));
@@ -71,23 +78,25 @@ class RoundPropertyTest {
         List<Round.Deal> unused = round.deal(plain(tickets));
         assertThat(round.loads().values().stream().mapToInt(load -> load).sum()).isEqualTo(tickets);
         assertThat(round.loads().values().stream().mapToInt(load -> load).max().orElseThrow()
-                        - round.loads().values().stream().mapToInt(load -> load).min().orElseThrow())
+                        - round.loads().values().stream()
+                                .mapToInt(load -> load)
+                                .min()
+                                .orElseThrow())
                 .isLessThanOrEqualTo(1);
     }
 
     @Property(tries = 5_000)
-    void theOldestGoFirstWhenThereIsRoomForSome(@ForAll @IntRange(max = 20) int room, @ForAll @IntRange(max = 40) int tickets) {
+    void theOldestGoFirstWhenThereIsRoomForSome(
+            @ForAll @IntRange(max = 20) int room, @ForAll @IntRange(max = 40) int tickets) {
         List<Candidate> team = List.of(new Candidate("one", Set.of(), Set.of(), Set.of(), room, 0, null));
         List<Waiting> waiting = plain(tickets);
         List<Waiting> shuffled = new ArrayList<>(waiting);
         java.util.Collections.reverse(shuffled);
-        List<UUID> dealt =
-                new Round(team, Set.of(), null, NOW).deal(shuffled).stream().map(Round.Deal::ticketId).toList();
+        List<UUID> dealt = new Round(team, Set.of(), null, NOW)
+                .deal(shuffled).stream().map(Round.Deal::ticketId).toList();
         assertThat(dealt)
-                .containsExactlyElementsOf(waiting.stream()
-                        .limit(room)
-                        .map(Waiting::ticketId)
-                        .toList());
+                .containsExactlyElementsOf(
+                        waiting.stream().limit(room).map(Waiting::ticketId).toList());
     }
 
     private static List<Waiting> plain(int count) {
@@ -103,13 +112,17 @@ class RoundPropertyTest {
     }
 
     private static Waiting ticket(List<Waiting> tickets, UUID id) {
-        return tickets.stream().filter(one -> one.ticketId().equals(id)).findFirst().orElseThrow();
+        return tickets.stream()
+                .filter(one -> one.ticketId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Provide
     Arbitrary<List<Candidate>> teams() {
         Arbitrary<Set<String>> stores = Arbitraries.of("es", "fr").set().ofMaxSize(2);
-        Arbitrary<Set<String>> languages = Arbitraries.of("es", "fr", "en").set().ofMaxSize(2);
+        Arbitrary<Set<String>> languages =
+                Arbitraries.of("es", "fr", "en").set().ofMaxSize(2);
         Arbitrary<Candidate> agent = Combinators.combine(
                         Arbitraries.of("a", "b", "c", "d", "e"),
                         stores,

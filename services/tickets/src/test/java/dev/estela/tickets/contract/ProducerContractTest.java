@@ -34,24 +34,42 @@ class ProducerContractTest {
         Shop.store(store);
         Known.store(store);
         String order = Shop.newId("o");
-        Shop.trouble(store, "lost", order, Shop.newId("c"), Shop.newId("s"), UUID.randomUUID().toString(), NOW.toString());
+        Shop.trouble(
+                store,
+                "lost",
+                order,
+                Shop.newId("c"),
+                Shop.newId("s"),
+                UUID.randomUUID().toString(),
+                NOW.toString());
         Object lost = Known.ticket(order).get("id");
         Object asked = asked(store);
         Object other = asked(store);
         // When
         post(lost, "gestures", "{\"kind\":\"voucher\",\"amount\":1000,\"reason\":\"%s\"}".formatted(WORDS));
-        String proposed = post(asked, "gestures", "{\"kind\":\"credit\",\"amount\":4000,\"reason\":\"%s\"}".formatted(WORDS));
-        Desk.put("/api/tickets/gestures/%s/decision".formatted(proposed), "{\"approved\":false}").then().statusCode(200);
+        String proposed =
+                post(asked, "gestures", "{\"kind\":\"credit\",\"amount\":4000,\"reason\":\"%s\"}".formatted(WORDS));
+        Desk.put("/api/tickets/gestures/%s/decision".formatted(proposed), "{\"approved\":false}")
+                .then()
+                .statusCode(200);
         String agent = Shop.newId("a").substring(0, 20);
         Desk.agent(agent, agent, 5, "es");
-        Desk.put("/api/tickets/%s/assignment".formatted(asked), "{\"agent\":\"%s\"}".formatted(agent)).then().statusCode(200);
-        Desk.put("/api/tickets/%s/reason".formatted(asked), "{\"reason\":\"other/not_for_us\"}").then().statusCode(200);
+        Desk.put("/api/tickets/%s/assignment".formatted(asked), "{\"agent\":\"%s\"}".formatted(agent))
+                .then()
+                .statusCode(200);
+        Desk.put("/api/tickets/%s/reason".formatted(asked), "{\"reason\":\"other/not_for_us\"}")
+                .then()
+                .statusCode(200);
         post(asked, "replies", "{\"text\":\"%s\",\"then\":\"SOLVED\"}".formatted(WORDS));
         TestClock.advanceTo(NOW.plusSeconds(10));
         post(asked, "received", "{\"channel\":\"phone\",\"text\":\"%s\"}".formatted(WORDS));
         post(asked, "received", "{\"channel\":\"phone\",\"text\":\"%s\"}".formatted(WORDS));
-        Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"SOLVED\"}").then().statusCode(200);
-        Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"CLOSED\"}").then().statusCode(200);
+        Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"SOLVED\"}")
+                .then()
+                .statusCode(200);
+        Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"CLOSED\"}")
+                .then()
+                .statusCode(200);
         post(other, "merge", "{\"into\":\"%s\"}".formatted(lost));
         TestClock.advanceTo(NOW.plus(Duration.ofDays(10)));
         // Then
@@ -88,7 +106,9 @@ class ProducerContractTest {
         assertThat(rows).isNotEmpty();
         for (Map<String, Object> row : rows) {
             String type = (String) row.get("type");
-            assertThat(Contracts.faults(type, (String) row.get("payload"))).as(type).isEmpty();
+            assertThat(Contracts.faults(type, (String) row.get("payload")))
+                    .as(type)
+                    .isEmpty();
             assertThat(row).containsEntry("topic", topic);
             assertThat((String) row.get("payload")).doesNotContain(WORDS, "ana@example.com", "Ana Ruiz");
             told.add(type);

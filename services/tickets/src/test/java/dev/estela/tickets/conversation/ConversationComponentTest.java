@@ -40,7 +40,11 @@ class ConversationComponentTest {
         // Given
         String id = opened("PHONE", "Where is my order 1001?");
         // When
-        String message = say(id, "replies", "{\"text\":\"It arrives today.\"}").then().statusCode(202).extract().path("messageId");
+        String message = say(id, "replies", "{\"text\":\"It arrives today.\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("messageId");
         assertThat(Desk.ticket(id)).containsEntry("status", "NEW");
         TestClock.advanceTo(NOW.plusSeconds(10));
         assertThat(Desk.ticket(id))
@@ -48,9 +52,13 @@ class ConversationComponentTest {
                 .containsEntry("waitingFor", "customer")
                 .containsEntry("firstRepliedAt", "2026-11-16T10:00:10Z")
                 .doesNotContainKey("waitingSince");
-        say(id, "received", "{\"channel\":\"phone\",\"text\":\"It came, thank you.\"}").then().statusCode(201);
+        say(id, "received", "{\"channel\":\"phone\",\"text\":\"It came, thank you.\"}")
+                .then()
+                .statusCode(201);
         // Then
-        assertThat(Desk.ticket(id)).containsEntry("status", "OPEN").containsEntry("waitingSince", "2026-11-16T10:00:10Z");
+        assertThat(Desk.ticket(id))
+                .containsEntry("status", "OPEN")
+                .containsEntry("waitingSince", "2026-11-16T10:00:10Z");
         Desk.admin()
                 .get("/api/tickets/%s/messages".formatted(id))
                 .then()
@@ -65,7 +73,8 @@ class ConversationComponentTest {
     void anAnswerCanBeTakenBackForTenSecondsAndNothingHasHappened() {
         // Given
         String id = opened("FORM", "Hello?");
-        String message = say(id, "replies", "{\"text\":\"Oops\",\"then\":\"WAITING_CUSTOMER\"}").path("messageId");
+        String message = say(id, "replies", "{\"text\":\"Oops\",\"then\":\"WAITING_CUSTOMER\"}")
+                .path("messageId");
         TestClock.advanceTo(NOW.plusMillis(9_900));
         // When
         Desk.admin()
@@ -130,23 +139,36 @@ class ConversationComponentTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:estela:problem:reason-required"));
         // When
-        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery\"}").then().statusCode(400);
-        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery/wismo/normal\"}").then().statusCode(200);
+        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery\"}")
+                .then()
+                .statusCode(400);
+        Desk.put("/api/tickets/%s/reason".formatted(id), "{\"reason\":\"delivery/wismo/normal\"}")
+                .then()
+                .statusCode(200);
         say(id, "replies", "{\"text\":\"There\",\"then\":\"SOLVED\"}").then().statusCode(202);
         TestClock.advanceTo(NOW.plusSeconds(10));
         assertThat(Desk.ticket(id)).containsEntry("status", "SOLVED").containsEntry("solvedAt", "2026-11-16T10:00:10Z");
-        say(id, "received", "{\"channel\":\"phone\",\"text\":\"Not here\"}").then().statusCode(201);
+        say(id, "received", "{\"channel\":\"phone\",\"text\":\"Not here\"}")
+                .then()
+                .statusCode(201);
         // Then
-        assertThat(Desk.ticket(id)).containsEntry("status", "OPEN").containsEntry("reopened", 1).doesNotContainKey("solvedAt");
+        assertThat(Desk.ticket(id))
+                .containsEntry("status", "OPEN")
+                .containsEntry("reopened", 1)
+                .doesNotContainKey("solvedAt");
         assertThat(types(id)).endsWith("replied", "solved", "reopened");
     }
 
     @Test
     void notesStayAmongAgents() {
         String id = opened("FORM", "Hello?");
-        say(id, "notes", "{\"text\":\"Careful with this one\"}").then().statusCode(201).body("kind", equalTo("NOTE"));
+        say(id, "notes", "{\"text\":\"Careful with this one\"}")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("NOTE"));
         assertThat(types(id)).containsExactly("opened");
-        assertThat(TestOutbox.rows(id)).allSatisfy(row -> assertThat((String) row.get("payload")).doesNotContain("Careful", "Hello"));
+        assertThat(TestOutbox.rows(id))
+                .allSatisfy(row -> assertThat((String) row.get("payload")).doesNotContain("Careful", "Hello"));
     }
 
     @Test
@@ -163,7 +185,10 @@ class ConversationComponentTest {
                 .body("status", equalTo("MERGED"))
                 .body("mergedInto", equalTo(other));
         // Then
-        Desk.admin().get("/api/tickets/%s/messages".formatted(other)).then().body("items.text", contains("First", "Second"));
+        Desk.admin()
+                .get("/api/tickets/%s/messages".formatted(other))
+                .then()
+                .body("items.text", contains("First", "Second"));
         say(one, "replies", "{\"text\":\"Too late\"}").then().statusCode(409);
         Desk.admin()
                 .body("{\"into\":\"%s\"}".formatted(one))
@@ -176,15 +201,24 @@ class ConversationComponentTest {
     void whatIsMissingIsNamed() {
         String id = opened("FORM", "Hello?");
         say(id, "replies", "{\"text\":\"  \"}").then().statusCode(400).body("errors[0].pointer", equalTo("/text"));
-        say(id, "replies", "{\"text\":\"x\",\"then\":\"CLOSED\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/then"));
-        say("01936d10-0000-7000-8000-00000000dead", "notes", "{\"text\":\"x\"}").then().statusCode(404);
-        Desk.admin().get("/api/tickets/%s/messages?after=nonsense".formatted(id)).then().statusCode(400);
+        say(id, "replies", "{\"text\":\"x\",\"then\":\"CLOSED\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/then"));
+        say("01936d10-0000-7000-8000-00000000dead", "notes", "{\"text\":\"x\"}")
+                .then()
+                .statusCode(404);
+        Desk.admin()
+                .get("/api/tickets/%s/messages?after=nonsense".formatted(id))
+                .then()
+                .statusCode(400);
         Desk.admin().get("/api/tickets/%s".formatted(id)).then().body("agent", nullValue());
     }
 
     private String opened(String channel, String text) {
         return Desk.admin()
-                .body("{\"store\":\"%s\",\"channel\":\"%s\",\"subject\":\"Hello\",\"text\":\"%s\"}".formatted(store, channel.toLowerCase(), text))
+                .body("{\"store\":\"%s\",\"channel\":\"%s\",\"subject\":\"Hello\",\"text\":\"%s\"}"
+                        .formatted(store, channel.toLowerCase(), text))
                 .post("/api/tickets")
                 .then()
                 .statusCode(201)
@@ -197,12 +231,17 @@ class ConversationComponentTest {
     }
 
     private static Response keyed(String id, String body) {
-        return Desk.admin().header("Idempotency-Key", "one click").body(body).post("/api/tickets/%s/replies".formatted(id));
+        return Desk.admin()
+                .header("Idempotency-Key", "one click")
+                .body(body)
+                .post("/api/tickets/%s/replies".formatted(id));
     }
 
     private static List<String> types(String id) {
         return TestOutbox.rows(id).stream()
-                .map(row -> ((String) row.get("type")).replace("dev.estela.ticket.", "").replace(".v1", ""))
+                .map(row -> ((String) row.get("type"))
+                        .replace("dev.estela.ticket.", "")
+                        .replace(".v1", ""))
                 .toList();
     }
 }

@@ -87,7 +87,10 @@ class GestureComponentTest {
                 .path("gestureId");
         String path = "/api/tickets/gestures/%s/decision".formatted(gesture);
         // When
-        Desk.put(path, "{\"approved\":true}").then().statusCode(422).body("type", equalTo("urn:estela:problem:own-proposal"));
+        Desk.put(path, "{\"approved\":true}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:estela:problem:own-proposal"));
         given().header("Authorization", TestKeys.SUPERVISOR)
                 .contentType(ContentType.JSON)
                 .body("{\"approved\":true}")
@@ -151,7 +154,14 @@ class GestureComponentTest {
     }
 
     private Object lost(String order) {
-        Shop.trouble(store, "lost", order, customer, Shop.newId("s"), UUID.randomUUID().toString(), TestClock.now().toString());
+        Shop.trouble(
+                store,
+                "lost",
+                order,
+                customer,
+                Shop.newId("s"),
+                UUID.randomUUID().toString(),
+                TestClock.now().toString());
         return Known.ticket(order).get("id");
     }
 

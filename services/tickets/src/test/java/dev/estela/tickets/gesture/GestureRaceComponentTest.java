@@ -65,9 +65,13 @@ class GestureRaceComponentTest {
         assertThat(others).hasValue(0);
         assertThat(given).hasValue(RACES);
         assertThat(refused).hasValue(RACES * (RUNNERS - 1));
-        assertThat(count("select count(*) as n from gesture where store = ? and status = 'GRANTED'", store)).isEqualTo(RACES);
-        assertThat(count("select count(distinct incident) as n from gesture where store = ?", store)).isEqualTo(RACES);
-        assertThat(count("select count(*) as n from outbox where store = ? and type = 'dev.estela.gesture.granted.v1'", store))
+        assertThat(count("select count(*) as n from gesture where store = ? and status = 'GRANTED'", store))
+                .isEqualTo(RACES);
+        assertThat(count("select count(distinct incident) as n from gesture where store = ?", store))
+                .isEqualTo(RACES);
+        assertThat(count(
+                        "select count(*) as n from outbox where store = ? and type = 'dev.estela.gesture.granted.v1'",
+                        store))
                 .isEqualTo(RACES);
     }
 

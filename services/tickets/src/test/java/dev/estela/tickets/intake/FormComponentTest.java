@@ -69,7 +69,11 @@ class FormComponentTest {
 
     @Test
     void aStrangerIsAnsweredTheSameWay() {
-        String number = form(null, "nobody@example.com", "Hello").then().statusCode(202).extract().path("number");
+        String number = form(null, "nobody@example.com", "Hello")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("number");
         assertThat(ticket(number)).doesNotContainKeys("customerId", "orderId");
     }
 
@@ -92,7 +96,8 @@ class FormComponentTest {
     private static Response form(String key, String email, String text) {
         var request = given().contentType(ContentType.JSON);
         return (key == null ? request : request.header("Idempotency-Key", key))
-                .body("{\"name\":\"Ana\",\"email\":\"%s\",\"subject\":\"Pedido\",\"text\":\"%s\"}".formatted(email, text))
+                .body("{\"name\":\"Ana\",\"email\":\"%s\",\"subject\":\"Pedido\",\"text\":\"%s\"}"
+                        .formatted(email, text))
                 .post("/api/tickets/forms/" + Shop.ID);
     }
 

@@ -110,7 +110,8 @@ class TroubleComponentTest {
     }
 
     private String attempt(String at) {
-        return Shop.incident("attempt_failed", order, customer, shipment, UUID.randomUUID().toString(), at);
+        return Shop.incident(
+                "attempt_failed", order, customer, shipment, UUID.randomUUID().toString(), at);
     }
 
     @Test

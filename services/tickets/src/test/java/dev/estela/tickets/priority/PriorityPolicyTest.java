@@ -20,22 +20,35 @@ class PriorityPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9999,EUR,0", "10000,EUR,1", "29999,EUR,1", "30000,EUR,2", "99,JPY,0", "100,JPY,1", "300,JPY,2", "99999,KWD,0", "100000,KWD,1"})
+    @CsvSource({
+        "9999,EUR,0",
+        "10000,EUR,1",
+        "29999,EUR,1",
+        "30000,EUR,2",
+        "99,JPY,0",
+        "100,JPY,1",
+        "300,JPY,2",
+        "99999,KWD,0",
+        "100000,KWD,1"
+    })
     void theValueCountsInUnitsOfItsCurrency(long total, String currency, int points) {
-        assertThat(STANDARD.assess(stakes(total, currency, null, null), NOW).points()).isEqualTo(points);
+        assertThat(STANDARD.assess(stakes(total, currency, null, null), NOW).points())
+                .isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"-3,0", "0,0", "1,1", "4,1", "5,2", "30,2"})
     void theLaterItIsTheMoreItCounts(int daysLate, int points) {
-        assertThat(STANDARD.assess(stakes(null, null, daysLate, null), NOW).points()).isEqualTo(points);
+        assertThat(STANDARD.assess(stakes(null, null, daysLate, null), NOW).points())
+                .isEqualTo(points);
     }
 
     @ParameterizedTest
     @CsvSource({"-1,3", "0,3", "3,3", "4,1", "7,1", "8,0"})
     void theNearerTheLegalDateTheMoreItCounts(int days, int points) {
         Instant date = NOW.plus(Duration.ofDays(days));
-        assertThat(STANDARD.assess(stakes(null, null, null, date), NOW).points()).isEqualTo(points);
+        assertThat(STANDARD.assess(stakes(null, null, null, date), NOW).points())
+                .isEqualTo(points);
     }
 
     @Test
@@ -55,7 +68,8 @@ class PriorityPolicyTest {
     @ParameterizedTest
     @CsvSource({"low_score,NORMAL", "exception,NORMAL", "lost,HIGH", "unheard_of,NORMAL"})
     void whatHappenedCountsByItsKind(String trouble, Priority priority) {
-        assertThat(STANDARD.assess(new Stakes(null, null, null, null, null, trouble, 0), NOW).priority())
+        assertThat(STANDARD.assess(new Stakes(null, null, null, null, null, trouble, 0), NOW)
+                        .priority())
                 .isEqualTo(priority);
     }
 

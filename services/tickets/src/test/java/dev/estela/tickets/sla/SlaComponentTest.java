@@ -113,9 +113,7 @@ class SlaComponentTest {
                 .statusCode(400)
                 .body("errors.pointer", org.hamcrest.Matchers.hasItems("/targets/HIGH/RESOLUTION", "/hours"));
         Desk.put("/api/tickets/policies/sla/" + store, """
-                {"hours":{"zone":"Europe/Madrid","week":{"MONDAY":["9-14"]},"closed":[]},"targets":{},"warnAt":2,"onBreach":{"raise":true}}""")
-                .then()
-                .statusCode(400);
+                {"hours":{"zone":"Europe/Madrid","week":{"MONDAY":["9-14"]},"closed":[]},"targets":{},"warnAt":2,"onBreach":{"raise":true}}""").then().statusCode(400);
     }
 
     @Test
@@ -126,7 +124,14 @@ class SlaComponentTest {
     }
 
     private Map<String, Object> opened(String kind) {
-        Shop.trouble(store, kind, order, Shop.newId("c"), Shop.newId("s"), UUID.randomUUID().toString(), FRIDAY.toString());
+        Shop.trouble(
+                store,
+                kind,
+                order,
+                Shop.newId("c"),
+                Shop.newId("s"),
+                UUID.randomUUID().toString(),
+                FRIDAY.toString());
         return Desk.ticket(Known.ticket(order).get("id"));
     }
 
@@ -140,7 +145,9 @@ class SlaComponentTest {
     }
 
     private static void status(Object id, String status) {
-        Desk.put("/api/tickets/%s/status".formatted(id), "{\"status\":\"%s\"}".formatted(status)).then().statusCode(200);
+        Desk.put("/api/tickets/%s/status".formatted(id), "{\"status\":\"%s\"}".formatted(status))
+                .then()
+                .statusCode(200);
     }
 
     private void policy(String targets, long seen) {
@@ -148,7 +155,9 @@ class SlaComponentTest {
     }
 
     private io.restassured.response.Response put(String targets, String seen) {
-        return Desk.admin().header("If-Match", seen).body("""
+        return Desk.admin()
+                .header("If-Match", seen)
+                .body("""
                 {"hours":{"zone":"Europe/Madrid","country":"ES","week":{"MONDAY":["09:00-18:00"],"TUESDAY":["09:00-18:00"],"WEDNESDAY":["09:00-18:00"],
                  "THURSDAY":["09:00-18:00"],"FRIDAY":["09:00-18:00"]},"closed":[]},"targets":%s,"warnAt":0.8,"onBreach":{"raise":true}}""".formatted(targets))
                 .put("/api/tickets/policies/sla/" + store);

@@ -61,7 +61,8 @@ class TicketTest {
     @Test
     void nothingIsSolvedWithoutAReason() {
         assertThatThrownBy(() -> ticket.move(Status.SOLVED, LATER))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.rule()).isEqualTo("reason-required"));
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.rule())
+                        .isEqualTo("reason-required"));
         assertThat(ticket.status()).isEqualTo(Status.NEW);
     }
 
