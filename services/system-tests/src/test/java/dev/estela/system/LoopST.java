@@ -63,6 +63,7 @@ class LoopST {
         theDelayIsOver();
         api.clock("2026-11-09T12:00:00Z");
         theSurveyIsAnsweredByPostOnly();
+        theLowScoreIsATicketWithTheStoryAttached();
         theTimelineTellsItAllWithItsCauses();
     }
 
@@ -130,6 +131,22 @@ class LoopST {
                 .contains("2");
     }
 
+    private void theLowScoreIsATicketWithTheStoryAttached() {
+        assertThat(api.all("/api/tickets?order=" + ANA)).singleElement().satisfies(ticket -> {
+            assertThat(ticket.path("status").asText()).isEqualTo("NEW");
+            assertThat(ticket.path("openedBy").path("kind").asText()).isEqualTo("low_score");
+            assertThat(ticket.path("openedBy").path("score").asInt()).isEqualTo(2);
+            assertThat(ticket.path("customerId").asText()).isEqualTo("c-ana");
+            assertThat(ticket.path("requester").path("email").asText()).isEqualTo("c-ana@example.com");
+            assertThat(ticket.path("proposedReason").asText()).isEqualTo("feedback/low_score");
+            assertThat(ticket.path("points").toString()).contains("trouble");
+            assertThat(ticket.path("dueAt").asText()).isNotBlank();
+        });
+        assertThat(api.all("/api/tickets?order=" + LUIS)).isEmpty();
+        assertThat(api.json("/api/customers/search?q=c-ana%40example.com").toString())
+                .contains(ANA);
+    }
+
     private void theTimelineTellsItAllWithItsCauses() {
         List<JsonNode> lines = api.all("/api/orders/" + ANA + "/timeline?order=asc");
         assertThat(lines.stream().map(line -> line.path("kind").asText()))
@@ -140,7 +157,8 @@ class LoopST {
                         "notice.sent",
                         "shipment.delivered",
                         "survey.invited",
-                        "survey.answered")
+                        "survey.answered",
+                        "ticket.opened")
                 .contains("shipment.picked-up", "notice.held", "survey.low-score", "order.delivered");
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.path("text").path("es").asText()).isNotBlank();

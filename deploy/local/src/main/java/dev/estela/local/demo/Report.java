@@ -12,6 +12,8 @@ class Report {
     private static final List<String> INCIDENTS =
             List.of("announced", "late", "not_handed_over", "silent", "attempt_failed", "exception", "lost");
     private static final List<String> NOTICES = List.of("planned", "held", "sent", "failed", "withdrawn", "suppressed");
+    private static final List<String> TROUBLES =
+            List.of("lost", "exception", "attempt_failed", "low_score", "undeliverable_notice");
     private static final List<String> INVITATIONS =
             List.of("planned", "invited", "reminded", "answered", "expired", "skipped");
 
@@ -38,6 +40,9 @@ class Report {
         }
         for (String status : INVITATIONS) {
             count("surveys: " + status, "/api/surveys/invitations/counts", query("status", status));
+        }
+        for (String trouble : TROUBLES) {
+            count("tickets: " + trouble, "/api/tickets/counts", query("openedBy", trouble));
         }
         out.printf("  %-28s %5d%n", "dead letters", api.count("/api/dead-letters/counts"));
         whereToLook();

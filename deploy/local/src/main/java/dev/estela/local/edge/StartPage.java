@@ -23,12 +23,12 @@ public final class StartPage implements LocalHandler {
             </head>
             <body>
             <h1>Estela</h1>
-            <p>What follows the sale: this installation watches parcels, tells customers in time and asks how it went.</p>
+            <p>What follows the sale: this installation watches parcels, tells customers in time, asks how it went, and opens a ticket where somebody has to help.</p>
             <ul>
             <li><a href="/mailbox/">Mailbox</a>: every message a customer would have got</li>
             <li><a href="/q/health/ready">Readiness</a> of the services</li>
             <li>APIs: <code>/api/orders</code> <code>/api/tracking</code> <code>/api/notices</code> <code>/api/surveys</code>
-                <code>/api/customers</code> <code>/api/dead-letters</code>, with the header
+                <code>/api/tickets</code> <code>/api/customers</code> <code>/api/dead-letters</code>, with the header
                 <code>Authorization: Bearer &lt;api key&gt;</code></li>
             <li>Keys of this run: <code>%s</code></li>
             </ul>

@@ -68,6 +68,7 @@ public final class Replay {
         line(api, out, "incidents", "/api/tracking/incidents/counts");
         line(api, out, "notices", "/api/notices/counts");
         line(api, out, "survey invitations", "/api/surveys/invitations/counts");
+        line(api, out, "tickets", "/api/tickets/counts");
         line(api, out, "dead letters", "/api/dead-letters/counts");
     }
 
