@@ -226,7 +226,27 @@ create table message (
     then_status text
 );
 create index message_ticket on message (ticket_id, at, id);
-create index message_ready on message (at, id) where state = 'READY';
+
+-- Mails as they leave, byte for byte: the answers of agents, and receipts for what came in.
+create table outgoing_mail (
+    mail_id     uuid primary key,
+    ticket_id   uuid        not null references ticket (id),
+    kind        text        not null check (kind in ('REPLY', 'RECEIPT')),
+    ref         text        not null unique,
+    recipient   text        not null,
+    raw         bytea       not null,
+    status      text        not null check (status in ('ready', 'leased', 'waiting', 'sent', 'failed')),
+    attempts    int         not null default 0,
+    error       text,
+    lease_owner uuid,
+    lease_until timestamptz,
+    created_at  timestamptz not null,
+    sent_at     timestamptz
+);
+create index outgoing_mail_unsent on outgoing_mail (created_at, mail_id) where status in ('ready', 'leased');
+create index outgoing_mail_ticket on outgoing_mail (ticket_id, created_at);
+create index outgoing_mail_receipts on outgoing_mail (lower(recipient), created_at) where kind = 'RECEIPT';
+
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
 create index ticket_first_reply on ticket (store, first_replied_at desc) where first_replied_at is not null;
 

@@ -12,6 +12,7 @@ import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestDeadLetters;
 import dev.estela.chassis.test.TestEvents;
+import dev.estela.chassis.test.TestMailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class ContractTest {
         Story sent = Story.begin();
         sent.shipment("picked-up", NOON);
         Story refused = Story.begin();
-        TestMailServer.line.answer(refused.email, "550 No such user");
+        TestMailServer.line().answer(refused.email, "550 No such user");
         refused.shipment("delayed", NOON, Story.incident(refused.order + "/i", "late", null, 0, null));
         Story cancelled = Story.begin();
         cancelled.shipment("picked-up", NOON);

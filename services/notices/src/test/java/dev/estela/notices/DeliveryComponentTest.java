@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestKeys;
+import dev.estela.chassis.test.TestMailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -30,8 +31,8 @@ class DeliveryComponentTest {
         // Given
         Story busy = Story.begin();
         Story gone = Story.begin();
-        TestMailServer.line.answer(busy.email, "451 Try again later");
-        TestMailServer.line.answer(gone.email, "550 No such user");
+        TestMailServer.line().answer(busy.email, "451 Try again later");
+        TestMailServer.line().answer(gone.email, "550 No such user");
         // When
         busy.shipment("picked-up", NOON);
         gone.shipment("picked-up", NOON);
@@ -39,7 +40,7 @@ class DeliveryComponentTest {
         gone.awaitStatus("shipped", "failed");
         await().atMost(Story.PATIENCE)
                 .until(() -> "waiting".equals(busy.message().get("status")));
-        TestMailServer.line.calm(busy.email);
+        TestMailServer.line().calm(busy.email);
         TestClock.advanceTo(NOON.plusSeconds(604));
         assertThat(busy.mails()).isEmpty();
         TestClock.advanceTo(NOON.plusSeconds(606));
@@ -53,12 +54,12 @@ class DeliveryComponentTest {
     @Test
     void aDelayWhoseParcelArrivesWhileTheServerIsBusyIsNotToldAfterAll() {
         Story story = Story.begin();
-        TestMailServer.line.answer(story.email, "451 Try again later");
+        TestMailServer.line().answer(story.email, "451 Try again later");
         story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)
                 .until(() -> "waiting".equals(story.message().get("status")));
-        TestMailServer.line.calm(story.email);
+        TestMailServer.line().calm(story.email);
         story.shipment("delivered", NOON.plusSeconds(601));
         TestClock.advanceTo(NOON.plusSeconds(605));
         story.awaitStatus("late", "withdrawn");
@@ -73,7 +74,7 @@ class DeliveryComponentTest {
                 .put("/api/notices/settings/" + story.store)
                 .then()
                 .statusCode(200);
-        TestMailServer.line.answer(story.email, "550 No such user");
+        TestMailServer.line().answer(story.email, "550 No such user");
         story.shipment("picked-up", NOON);
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)
@@ -129,7 +130,7 @@ class DeliveryComponentTest {
     @Test
     void theServiceIsAtRestWhenNothingIsOnItsWayAndAMessageThatWaitsForItsServerIsNotInTheWay() {
         Story story = Story.begin();
-        TestMailServer.line.answer(story.email, "451 Try again later");
+        TestMailServer.line().answer(story.email, "451 Try again later");
         story.shipment("picked-up", NOON);
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestMailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -51,13 +52,13 @@ class HandOverComponentTest {
     void aDelayThatPerhapsArrivedIsSaidToHavePerhapsArrived() {
         // Given: the server takes the mail, and nobody hears it say so
         Story story = Story.begin();
-        TestMailServer.line.loseTheLastWord(story.email);
+        TestMailServer.line().loseTheLastWord(story.email);
         story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
         TestClock.advanceTo(NOON.plusSeconds(600));
         await().atMost(Story.PATIENCE)
                 .until(() -> "waiting".equals(story.message().get("status")));
         story.awaitMails(1);
-        TestMailServer.line.calm(story.email);
+        TestMailServer.line().calm(story.email);
         // When
         story.shipment("delivered", NOON.plusSeconds(601));
         TestClock.advanceTo(NOON.plusSeconds(605));
@@ -75,7 +76,7 @@ class HandOverComponentTest {
         story.shipment("delayed", NOON, Story.incident(story.order + "/i", "late", null, 0, null));
         TestClock.advanceTo(NOON.plusSeconds(600));
         story.awaitMails(1);
-        TestMailServer.line.answer(story.email, "451 Try again later");
+        TestMailServer.line().answer(story.email, "451 Try again later");
         await().atMost(Story.PATIENCE)
                 .until(() -> "waiting".equals(story.message().get("status")));
         TestDb.update("drop trigger power_cut on message");
@@ -85,7 +86,7 @@ class HandOverComponentTest {
         // Then
         story.awaitStatus("late", "withdrawn");
         assertThat(story.notice("late")).containsEntry("reason", "perhaps_arrived");
-        TestMailServer.line.calm(story.email);
+        TestMailServer.line().calm(story.email);
     }
 
     private static String bytes(Story story, int index) throws Exception {

@@ -8,6 +8,7 @@ import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestEvents;
+import dev.estela.chassis.test.TestMailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.test.TestMailServer;
 import dev.estela.chassis.test.TestOutbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

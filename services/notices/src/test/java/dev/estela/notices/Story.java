@@ -7,6 +7,7 @@ import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestEvents;
 import dev.estela.chassis.test.TestKeys;
+import dev.estela.chassis.test.TestMailServer;
 import io.restassured.specification.RequestSpecification;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestMailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,6 @@
 package dev.estela.notices.delivery;
 
+import dev.estela.chassis.mail.SmtpSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -22,33 +23,10 @@ public interface DeliveryConfig {
     @WithDefault("16")
     int attempts();
 
-    Smtp smtp();
+    /** The mail server. */
+    SmtpSettings smtp();
 
     Http http();
-
-    /** The mail server. */
-    interface Smtp {
-        @WithDefault("127.0.0.1")
-        String host();
-
-        @WithDefault("1025")
-        int port();
-
-        Optional<String> user();
-
-        Optional<String> password();
-
-        /** {@code none}, {@code starttls} (required) or {@code tls}. */
-        @WithDefault("none")
-        String security();
-
-        @WithDefault("10s")
-        Duration connectTimeout();
-
-        /** Longest wait for an answer: shorter than the time after which a consumer would count as dead. */
-        @WithDefault("20s")
-        Duration timeout();
-    }
 
     /** A gateway for SMS and chat. Off until it has an address. */
     interface Http {

@@ -1,8 +1,9 @@
 package dev.estela.notices.delivery;
 
+import dev.estela.chassis.dispatch.Outcome;
+import dev.estela.chassis.dispatch.Outcome.Why;
 import dev.estela.notices.delivery.DeliveryConfig.Http;
 import dev.estela.notices.kind.Channel;
-import dev.estela.notices.notice.Reason;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -41,7 +42,7 @@ class GatewaySender implements ChannelSender {
     @Override
     public Outcome send(Message message) {
         if (config.url().isEmpty()) {
-            return new Outcome.Never(Reason.CHANNEL_OFF, "No gateway is configured");
+            return new Outcome.Never(Why.OFF, "No gateway is configured");
         }
         try {
             int status = post(URI.create(config.url().get()), message);
@@ -66,7 +67,7 @@ class GatewaySender implements ChannelSender {
         if (status == 408 || status == 425 || status == 429 || status == 503) {
             return Outcome.Later.notTaken(answer);
         }
-        return status >= 500 ? Outcome.Later.perhapsTaken(answer) : new Outcome.Never(Reason.REFUSED, answer);
+        return status >= 500 ? Outcome.Later.perhapsTaken(answer) : new Outcome.Never(Why.REFUSED, answer);
     }
 
     private static Outcome broken(Throwable failure) {

@@ -1,6 +1,8 @@
 package dev.estela.notices.delivery;
 
 import dev.estela.chassis.id.Ids;
+import dev.estela.chassis.mail.Mail;
+import dev.estela.chassis.mail.MimeComposer;
 import dev.estela.notices.fact.ContactCopy;
 import dev.estela.notices.fact.Facts;
 import dev.estela.notices.fact.OrderCopy;

@@ -1,5 +1,6 @@
 package dev.estela.notices.delivery;
 
+import dev.estela.chassis.mail.MimeComposer;
 import dev.estela.notices.kind.Channel;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;

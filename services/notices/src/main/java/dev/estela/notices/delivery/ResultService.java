@@ -1,8 +1,11 @@
 package dev.estela.notices.delivery;
 
+import dev.estela.chassis.dispatch.Backoff;
+import dev.estela.chassis.dispatch.Outcome;
+import dev.estela.chassis.dispatch.Outcome.Why;
+import dev.estela.chassis.dispatch.Tried;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
-import dev.estela.notices.delivery.LaneService.Tried;
 import dev.estela.notices.delivery.MessageRepository.Settled;
 import dev.estela.notices.notice.Notice;
 import dev.estela.notices.notice.NoticeChanges;
@@ -50,10 +53,11 @@ class ResultService {
         this.clock = clock;
     }
 
-    Uni<Void> record(UUID owner, List<Tried> tried) {
+    Uni<Void> record(UUID owner, List<Tried<Message>> tried) {
         Instant now = clock.instant();
-        Map<UUID, Tried> byId = new HashMap<>();
-        tried.forEach(one -> byId.put(one.message().messageId(), lasting(one)));
+        Map<UUID, Tried<Message>> byId = new HashMap<>();
+        tried.forEach(one ->
+                byId.put(one.message().messageId(), one.last(one.message().attempts() + 1 >= config.attempts())));
         return messages.settle(
                         owner,
                         byId.values().stream().map(one -> settled(one, now)).toList())
@@ -63,14 +67,7 @@ class ResultService {
                 });
     }
 
-    /** Patience has an end. */
-    private Tried lasting(Tried one) {
-        return one.outcome() instanceof Outcome.Later later && one.message().attempts() + 1 >= config.attempts()
-                ? new Tried(one.message(), new Outcome.Never(Reason.UNREACHABLE, later.error()))
-                : one;
-    }
-
-    private static Settled settled(Tried one, Instant now) {
+    private static Settled settled(Tried<Message> one, Instant now) {
         UUID id = one.message().messageId();
         return switch (one.outcome()) {
             case Outcome.Sent sent -> new Settled(id, "sent", null, false, now);
@@ -79,9 +76,9 @@ class ResultService {
         };
     }
 
-    private static List<Timer> retries(Map<UUID, Tried> tried, Instant now) {
+    private static List<Timer> retries(Map<UUID, Tried<Message>> tried, Instant now) {
         return tried.values().stream()
-                .filter(one -> one.outcome() instanceof Outcome.Later)
+                .filter(one -> !one.isOver())
                 .map(one -> new Timer(
                         RetryTimer.KIND,
                         one.message().messageId().toString(),
@@ -90,9 +87,9 @@ class ResultService {
                 .toList();
     }
 
-    private Uni<Void> conclude(Map<UUID, Tried> tried, Instant now) {
+    private Uni<Void> conclude(Map<UUID, Tried<Message>> tried, Instant now) {
         List<UUID> over = tried.values().stream()
-                .filter(one -> !(one.outcome() instanceof Outcome.Later))
+                .filter(Tried::isOver)
                 .map(one -> one.message().messageId())
                 .toList();
         if (over.isEmpty()) {
@@ -103,20 +100,20 @@ class ResultService {
                         .chain(known -> service.save(changes(all, tried, known, now))));
     }
 
-    private static Outcome outcome(Notice notice, Map<UUID, Tried> tried) {
+    private static Outcome outcome(Notice notice, Map<UUID, Tried<Message>> tried) {
         return Objects.requireNonNull(tried.get(notice.messageId()), "only notices of these messages were locked")
                 .outcome();
     }
 
     private static NoticeChanges changes(
-            List<Notice> notices, Map<UUID, Tried> tried, Map<String, StoreSettings> settings, Instant now) {
+            List<Notice> notices, Map<UUID, Tried<Message>> tried, Map<String, StoreSettings> settings, Instant now) {
         NoticeChanges changes = new NoticeChanges(now);
         for (Notice notice : notices) {
             if (!notice.status().open()) {
                 continue; // written down before, by whoever handed it over first
             }
             if (outcome(notice, tried) instanceof Outcome.Never never) {
-                notice.fail(never.reason());
+                notice.fail(reason(never.why()));
                 changes.tell(notice);
                 settings.getOrDefault(notice.store(), StoreSettings.defaults(notice.store()))
                         .fallbackOf(notice.channel())
@@ -128,5 +125,13 @@ class ResultService {
             }
         }
         return changes;
+    }
+
+    private static Reason reason(Why why) {
+        return switch (why) {
+            case OFF -> Reason.CHANNEL_OFF;
+            case REFUSED -> Reason.REFUSED;
+            case UNREACHABLE -> Reason.UNREACHABLE;
+        };
     }
 }

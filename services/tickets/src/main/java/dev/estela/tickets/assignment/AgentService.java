@@ -14,13 +14,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Agents come and go, and take or hand over tickets. The caller has opened the transaction. */
 @ApplicationScoped
-class AgentService {
+public class AgentService {
     private final AgentRepository agents;
     private final TicketRepository tickets;
     private final TicketService work;
@@ -44,6 +47,14 @@ class AgentService {
     Uni<AgentView> get(String id) {
         return agents.find(id).map(found -> known(found, id)).chain(one -> agents.load(id)
                 .map(one::view));
+    }
+
+    /** What these agents write below their answers. */
+    public Uni<Map<String, String>> signatures(Collection<String> ids) {
+        return agents.all().map(all -> all.stream()
+                .map(AgentRepository.Known::agent)
+                .filter(agent -> ids.contains(agent.id()) && agent.signature() != null)
+                .collect(Collectors.toMap(Agent::id, agent -> String.valueOf(agent.signature()))));
     }
 
     /** Somebody may have more room than before, or know another language. */

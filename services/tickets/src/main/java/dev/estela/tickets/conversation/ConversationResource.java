@@ -7,6 +7,7 @@ import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.security.Caller;
+import dev.estela.tickets.conversation.ConversationService.Answer;
 import dev.estela.tickets.ticket.Channel;
 import dev.estela.tickets.ticket.Status;
 import dev.estela.tickets.ticket.TicketService;
@@ -42,6 +43,8 @@ class ConversationResource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final Set<Status> AFTER_A_REPLY =
             Set.of(Status.OPEN, Status.WAITING_CUSTOMER, Status.WAITING_THIRD_PARTY, Status.SOLVED);
+
+    private static final Set<Channel> BY = Set.of(Channel.EMAIL, Channel.PHONE, Channel.CHAT);
 
     private final ConversationService conversation;
     private final MessageRepository messages;
@@ -89,8 +92,11 @@ class ConversationResource {
         if (!AFTER_A_REPLY.contains(next)) {
             throw Problem.invalid(List.of(new FieldError("/then", "must be of " + AFTER_A_REPLY)));
         }
+        if (reply.channel() != null && !BY.contains(reply.channel())) {
+            throw Problem.invalid(List.of(new FieldError("/channel", "must be of email, phone, chat")));
+        }
         return conversation
-                .reply(id, key, reply.text(), next, ETag.version(seen), caller())
+                .reply(id, key, new Answer(reply.text(), reply.channel(), next), ETag.version(seen), caller())
                 .map(MessageView::of);
     }
 
@@ -127,9 +133,13 @@ class ConversationResource {
         return Caller.of(identity);
     }
 
-    /** @param then whose turn it is once it has left: the customer's unless said otherwise */
+    /**
+     * @param channel {@code email}, or {@code phone} and {@code chat} for what was said there: the ticket's own unless said otherwise
+     * @param then whose turn it is once it has left: the customer's unless said otherwise
+     */
     record Reply(
             @NotBlank @Size(max = LONGEST) String text,
+            @Nullable Channel channel,
             @Nullable Status then) {}
 
     record Note(@NotBlank @Size(max = LONGEST) String text) {}

@@ -21,7 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about tickets. The caller has opened the transaction. */
@@ -30,6 +33,7 @@ public class ConversationService {
     private final TicketService work;
     private final TicketRepository tickets;
     private final MessageRepository messages;
+    private final RecipientService recipients;
     private final Timers timers;
     private final ConversationConfig config;
     private final Clock clock;
@@ -38,12 +42,14 @@ public class ConversationService {
             TicketService work,
             TicketRepository tickets,
             MessageRepository messages,
+            RecipientService recipients,
             Timers timers,
             ConversationConfig config,
             Clock clock) {
         this.work = work;
         this.tickets = tickets;
         this.messages = messages;
+        this.recipients = recipients;
         this.timers = timers;
         this.config = config;
         this.clock = clock;
@@ -53,25 +59,65 @@ public class ConversationService {
      * An answer that leaves in a moment.
      *
      * @param key who repeats a request with the same key says the same thing once
-     * @param next whose turn it is then
      */
-    Uni<Message> reply(
-            UUID ticketId, @Nullable String key, String text, Status next, @Nullable Long seen, Caller caller) {
+    Uni<Message> reply(UUID ticketId, @Nullable String key, Answer answer, @Nullable Long seen, Caller caller) {
         UUID id = key == null ? Ids.v7() : Ids.named("reply", ticketId.toString(), caller.name(), key);
         return work.lock(ticketId, caller).chain(ticket -> messages.findById(id)
                 .chain(known -> known == null
-                        ? leaving(ticket, id, text, next, seen, caller)
+                        ? leaving(ticket, id, answer, seen, caller)
                         : Uni.createFrom().item(known)));
     }
 
-    private Uni<Message> leaving(Ticket ticket, UUID id, String text, Status next, @Nullable Long seen, Caller caller) {
+    private Uni<Message> leaving(Ticket ticket, UUID id, Answer answer, @Nullable Long seen, Caller caller) {
         ETag.check(seen, ticket.version());
-        check(ticket, next);
+        check(ticket, answer.next());
+        Channel channel = answer.channelFor(ticket);
         Instant now = clock.instant();
         Instant leavesAt = now.plus(config.undo());
-        Message message = Message.reply(id, ticket.id(), ticket.channel(), caller.name(), text, next, leavesAt, now);
-        return messages.persist(message)
+        Message message =
+                Message.reply(id, ticket.id(), channel, caller.name(), answer.text(), answer.next(), leavesAt, now);
+        return reachable(ticket, channel)
+                .chain(() -> messages.persist(message))
                 .call(() -> timers.set(new Timer(ReplyTimer.KIND, id.toString(), leavesAt, null)));
+    }
+
+    private Uni<Void> reachable(Ticket ticket, Channel channel) {
+        return channel != Channel.EMAIL
+                ? Uni.createFrom().voidItem()
+                : recipients
+                        .of(ticket)
+                        .invoke(recipient -> {
+                            if (recipient.isEmpty()) {
+                                throw new RefusedException("no-address", "Nobody knows where this customer reads mail");
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    /** What became of answers that left by mail. One that did not arrive is somebody's work again. */
+    public Uni<Void> arrived(Map<UUID, Boolean> byMessage) {
+        return messages.list("id in ?1", byMessage.keySet())
+                .chain(found -> tickets.lock(failed(found, byMessage)).chain(locked -> messages.lock(byMessage.keySet())
+                        .invoke(held -> held.forEach(
+                                message -> message.arrive(Boolean.TRUE.equals(byMessage.get(message.id())))))
+                        .chain(() -> tickets.write(backToWork(locked)))));
+    }
+
+    private static Set<UUID> failed(List<Message> messages, Map<UUID, Boolean> byMessage) {
+        return messages.stream()
+                .filter(message -> !Boolean.TRUE.equals(byMessage.get(message.id())))
+                .map(Message::ticketId)
+                .collect(Collectors.toSet());
+    }
+
+    private Changes backToWork(List<Ticket> unanswered) {
+        Instant now = clock.instant();
+        Changes changes = new Changes();
+        unanswered.stream()
+                .filter(ticket -> ticket.status().canBecome(Status.OPEN))
+                .forEach(ticket -> changes.add(
+                        ticket, ticket.move(Status.OPEN, now), Cause.request("ticket.reply-failed"), Actor.ESTELA));
+        return changes;
     }
 
     /** What will not be possible in ten seconds is said at once. */
@@ -117,5 +163,23 @@ public class ConversationService {
         Changes changes = new Changes();
         changes.add(ticket, ticket.receive(now), cause, Actor.CUSTOMER);
         return messages.persist(message).call(() -> tickets.write(changes));
+    }
+
+    /**
+     * What an agent answers.
+     *
+     * @param channel the ticket's own where nothing is said; what an event or a form began is answered by mail
+     * @param next whose turn it is then
+     */
+    record Answer(String text, @Nullable Channel channel, Status next) {
+        Channel channelFor(Ticket ticket) {
+            if (channel != null) {
+                return channel;
+            }
+            return switch (ticket.channel()) {
+                case PHONE, CHAT -> ticket.channel();
+                case EMAIL, FORM, EVENT -> Channel.EMAIL;
+            };
+        }
     }
 }

@@ -103,7 +103,7 @@ public class Message {
         if (state != State.LEAVING) {
             return false;
         }
-        state = State.READY;
+        state = channel == Channel.EMAIL ? State.READY : State.THERE;
         at = now;
         return true;
     }
@@ -111,6 +111,11 @@ public class Message {
     /** Its ticket went on without it. */
     void refuse() {
         state = State.FAILED;
+    }
+
+    /** @param arrived whether the customer's mail server has taken it */
+    void arrive(boolean arrived) {
+        state = arrived ? State.SENT : State.FAILED;
     }
 
     public enum Kind {

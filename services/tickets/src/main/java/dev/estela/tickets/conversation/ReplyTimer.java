@@ -3,16 +3,20 @@ package dev.estela.tickets.conversation;
 import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.TimerHandler;
+import dev.estela.tickets.conversation.ReplyListener.Left;
 import dev.estela.tickets.ticket.Changes;
 import dev.estela.tickets.ticket.IllegalTransitionException;
 import dev.estela.tickets.ticket.RefusedException;
 import dev.estela.tickets.ticket.Ticket;
 import dev.estela.tickets.ticket.TicketRepository;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +32,13 @@ class ReplyTimer implements TimerHandler {
 
     private final MessageRepository messages;
     private final TicketRepository tickets;
+    private final List<ReplyListener> listeners;
     private final Clock clock;
 
-    ReplyTimer(MessageRepository messages, TicketRepository tickets, Clock clock) {
+    ReplyTimer(MessageRepository messages, TicketRepository tickets, @All List<ReplyListener> listeners, Clock clock) {
         this.messages = messages;
         this.tickets = tickets;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -55,11 +61,28 @@ class ReplyTimer implements TimerHandler {
         locked.forEach(ticket -> byId.put(ticket.id(), ticket));
         Instant now = clock.instant();
         Changes changes = new Changes();
+        List<Left> left = new ArrayList<>();
         leaving.stream().filter(message -> message.leave(now)).forEach(message -> {
             Ticket ticket = Objects.requireNonNull(byId.get(message.ticketId()));
             leave(message, ticket, now, changes);
+            left.add(new Left(message, ticket));
         });
-        return tickets.write(changes);
+        return tickets.write(changes).chain(() -> tell(left));
+    }
+
+    private Uni<Void> tell(List<Left> left) {
+        List<Left> mails = left.stream()
+                .filter(one -> one.message().state() == Message.State.READY)
+                .toList();
+        return mails.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Multi.createFrom()
+                        .iterable(listeners)
+                        .onItem()
+                        .transformToUniAndConcatenate(listener -> listener.left(mails))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid();
     }
 
     private static void leave(Message message, Ticket ticket, Instant now, Changes changes) {

@@ -1,4 +1,4 @@
-package dev.estela.notices;
+package dev.estela.chassis.test;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An SMTP line that answers for some recipients what a test wants, and lets everything else through. */
-final class MoodyLine {
+public final class MoodyLine {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Set<String> speechless = ConcurrentHashMap.newKeySet();
     private final ServerSocket door;
@@ -36,16 +36,16 @@ final class MoodyLine {
     }
 
     /** @param answer such as {@code 550 No such user} */
-    void answer(String recipient, String answer) {
+    public void answer(String recipient, String answer) {
         answers.put(recipient, answer);
     }
 
     /** The server takes the mail, and the line breaks before it can say so. */
-    void loseTheLastWord(String recipient) {
+    public void loseTheLastWord(String recipient) {
         speechless.add(recipient);
     }
 
-    void calm(String recipient) {
+    public void calm(String recipient) {
         answers.remove(recipient);
         speechless.remove(recipient);
     }

@@ -1,39 +1,31 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.dispatch;
 
-import dev.estela.notices.kind.Channel;
-import dev.estela.notices.notice.Reason;
-import io.quarkus.arc.All;
+import dev.estela.chassis.dispatch.Outcome.Why;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hands several messages over at the same time, on threads that may wait for the other side. */
-@ApplicationScoped
-class LaneService {
-    private final Map<Channel, ChannelSender> senders = new EnumMap<>(Channel.class);
+final class Lanes<M> implements AutoCloseable {
+    private final Desk<M> desk;
     private final ExecutorService threads;
     private final int lanes;
 
-    LaneService(DeliveryConfig config, @All List<ChannelSender> senders) {
-        senders.forEach(sender -> this.senders.put(sender.channel(), sender));
-        this.lanes = config.lanes();
+    Lanes(Desk<M> desk, int lanes) {
+        this.desk = desk;
+        this.lanes = lanes;
         this.threads = Executors.newFixedThreadPool(lanes, named());
     }
 
     /** What became of each message, back on the caller's context. */
-    Uni<List<Tried>> handOver(List<Message> messages) {
+    Uni<List<Tried<M>>> handOver(List<M> messages) {
         Context context = Vertx.currentContext();
         return Multi.createFrom()
                 .iterable(messages)
@@ -46,17 +38,13 @@ class LaneService {
                 .emitOn(task -> context.runOnContext(ignored -> task.run()));
     }
 
-    private Tried attempt(Message message) {
+    private Tried<M> attempt(M message) {
         try {
-            return new Tried(message, sender(message).send(message));
+            return new Tried<>(message, desk.handOver(message));
         } catch (RuntimeException e) {
-            Log.errorf(e, "Message %s cannot be handed over", message.messageId());
-            return new Tried(message, new Outcome.Never(Reason.REFUSED, String.valueOf(e.getMessage())));
+            Log.error("A message cannot be handed over", e);
+            return new Tried<>(message, new Outcome.Never(Why.REFUSED, String.valueOf(e.getMessage())));
         }
-    }
-
-    private ChannelSender sender(Message message) {
-        return Objects.requireNonNull(senders.get(message.channel()), "every channel has its sender");
     }
 
     private static ThreadFactory named() {
@@ -68,11 +56,8 @@ class LaneService {
         };
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         threads.shutdownNow();
     }
-
-    /** A message and what became of it. */
-    record Tried(Message message, Outcome outcome) {}
 }

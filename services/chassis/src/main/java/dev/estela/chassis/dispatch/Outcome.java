@@ -1,6 +1,4 @@
-package dev.estela.notices.delivery;
-
-import dev.estela.notices.notice.Reason;
+package dev.estela.chassis.dispatch;
 
 /** What became of handing a message over. */
 public sealed interface Outcome {
@@ -12,15 +10,24 @@ public sealed interface Outcome {
      * @param perhapsTaken whether the answer is what is missing: the other side may have the message
      */
     record Later(String error, boolean perhapsTaken) implements Outcome {
-        static Later notTaken(String error) {
+        public static Later notTaken(String error) {
             return new Later(error, false);
         }
 
-        static Later perhapsTaken(String error) {
+        public static Later perhapsTaken(String error) {
             return new Later(error, true);
         }
     }
 
-    /** Not ever, by this channel. */
-    record Never(Reason reason, String error) implements Outcome {}
+    /** Not ever, by this way. */
+    record Never(Why why, String error) implements Outcome {}
+
+    enum Why {
+        /** This way out is not configured. */
+        OFF,
+        /** The other side does not want it. */
+        REFUSED,
+        /** It was tried as often as it is tried. */
+        UNREACHABLE
+    }
 }

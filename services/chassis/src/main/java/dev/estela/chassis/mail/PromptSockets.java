@@ -1,4 +1,4 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.mail;
 
 import java.io.IOException;
 import java.net.InetAddress;

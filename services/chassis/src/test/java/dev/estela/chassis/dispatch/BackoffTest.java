@@ -1,4 +1,4 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

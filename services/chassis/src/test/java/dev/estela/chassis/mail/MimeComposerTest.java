@@ -1,12 +1,10 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,25 +38,6 @@ class MimeComposerTest {
         assertThat(mail.getMessageID()).isEqualTo("<1@shop.example>");
         assertThat(mail.getSubject()).isEqualTo("Tu pedido llegó");
         assertThat(mail.getAllRecipients()[0].toString()).contains("ana@example.com");
-    }
-
-    @Test
-    void aPauseGrowsFromFiveSecondsToAnHour() {
-        assertThat(Backoff.after(1)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(Backoff.after(2)).isEqualTo(Duration.ofSeconds(15));
-        assertThat(Backoff.after(6)).isEqualTo(Duration.ofSeconds(1215));
-        assertThat(Backoff.after(7)).isEqualTo(Duration.ofHours(1));
-        assertThat(Backoff.after(1000)).isEqualTo(Duration.ofHours(1));
-    }
-
-    @Test
-    void aGatewaysBodyStaysJsonWhateverItCarries() {
-        String body = new String(
-                GatewayBody.of(
-                        "{\"to\":\"{to}\",\"text\":\"{text}\"}",
-                        Map.of("to", "+34600", "text", "a\"},{\"to\":\"x\n{to}")),
-                StandardCharsets.UTF_8);
-        assertThat(body).isEqualTo("{\"to\":\"+34600\",\"text\":\"a\\\"},{\\\"to\\\":\\\"x\\n{to}\"}");
     }
 
     private static byte[] mail(String name, String subject, Map<String, String> headers) {

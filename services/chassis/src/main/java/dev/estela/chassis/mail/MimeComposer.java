@@ -1,4 +1,4 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,13 +17,13 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the bytes of a mail. Whatever customers are called, it stays inside the header it belongs to. */
-final class MimeComposer {
-    static final Session SESSION = Session.getInstance(new Properties());
+public final class MimeComposer {
+    public static final Session SESSION = Session.getInstance(new Properties());
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private MimeComposer() {}
 
-    static byte[] bytes(Mail mail) {
+    public static byte[] bytes(Mail mail) {
         try {
             MimeMessage message = new FixedIdMessage(mail.messageId());
             message.setFrom(address(mail.fromAddress(), mail.fromName()));

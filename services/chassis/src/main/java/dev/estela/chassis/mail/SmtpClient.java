@@ -1,11 +1,8 @@
-package dev.estela.notices.delivery;
+package dev.estela.chassis.mail;
 
-import dev.estela.notices.delivery.DeliveryConfig.Smtp;
-import dev.estela.notices.kind.Channel;
-import dev.estela.notices.notice.Reason;
+import dev.estela.chassis.dispatch.Outcome;
+import dev.estela.chassis.dispatch.Outcome.Why;
 import io.quarkus.logging.Log;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -21,37 +18,31 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands mails to the mail server, byte for byte, over connections that are kept. */
-@ApplicationScoped
-class SmtpSender implements ChannelSender {
-    private final Smtp config;
+public final class SmtpClient implements AutoCloseable {
+    private final SmtpSettings config;
     private final Session session;
     private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
 
-    SmtpSender(DeliveryConfig config) {
-        this.config = config.smtp();
-        this.session = Session.getInstance(properties(this.config));
+    public SmtpClient(SmtpSettings config) {
+        this.config = config;
+        this.session = Session.getInstance(properties(config));
     }
 
-    @Override
-    public Channel channel() {
-        return Channel.EMAIL;
-    }
-
-    @Override
-    public Outcome send(Message message) {
+    /** Blocks until the server has answered; may be called by several threads at once. */
+    public Outcome send(byte[] mail, String recipient) {
         Kept kept = idle.pollFirst();
         if (kept == null) {
-            return overNew(message);
+            return overNew(mail, recipient);
         }
         // A server may have hung up on an idle connection: then nothing was handed over, and a new one is tried.
         if (!kept.fresh() && !kept.transport().isConnected()) {
             close(kept.transport());
-            return overNew(message);
+            return overNew(mail, recipient);
         }
-        return over(kept.transport(), message);
+        return over(kept.transport(), mail, recipient);
     }
 
-    private Outcome overNew(Message message) {
+    private Outcome overNew(byte[] mail, String recipient) {
         try {
             SMTPTransport fresh = (SMTPTransport) session.getTransport(protocol());
             fresh.connect(
@@ -59,7 +50,7 @@ class SmtpSender implements ChannelSender {
                     config.port(),
                     config.user().orElse(null),
                     config.password().orElse(null));
-            return over(fresh, message);
+            return over(fresh, mail, recipient);
         } catch (AuthenticationFailedException e) {
             return Outcome.Later.notTaken("The mail server refuses our credentials: " + e.getMessage());
         } catch (MessagingException e) {
@@ -67,10 +58,10 @@ class SmtpSender implements ChannelSender {
         }
     }
 
-    private Outcome over(SMTPTransport transport, Message message) {
+    private Outcome over(SMTPTransport transport, byte[] mail, String recipient) {
         try {
-            MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(message.raw()));
-            transport.sendMessage(mail, new Address[] {new InternetAddress(message.recipient())});
+            MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(mail));
+            transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
             idle.addFirst(new Kept(transport, System.nanoTime()));
             return new Outcome.Sent();
         } catch (MessagingException e) {
@@ -89,7 +80,7 @@ class SmtpSender implements ChannelSender {
             return Outcome.Later.perhapsTaken(words(failure));
         }
         boolean refused = code >= 500 && code < 600;
-        return refused ? new Outcome.Never(Reason.REFUSED, words(failure)) : Outcome.Later.notTaken(words(failure));
+        return refused ? new Outcome.Never(Why.REFUSED, words(failure)) : Outcome.Later.notTaken(words(failure));
     }
 
     /** What the server said stands innermost. */
@@ -119,7 +110,7 @@ class SmtpSender implements ChannelSender {
         return config.security().equals("tls") ? "smtps" : "smtp";
     }
 
-    private static Properties properties(Smtp config) {
+    private static Properties properties(SmtpSettings config) {
         Properties properties = new Properties();
         for (String protocol : new String[] {"mail.smtp.", "mail.smtps."}) {
             properties.put(
@@ -148,8 +139,8 @@ class SmtpSender implements ChannelSender {
         }
     }
 
-    @PreDestroy
-    void closeAll() {
+    @Override
+    public void close() {
         idle.forEach(kept -> close(kept.transport()));
     }
 

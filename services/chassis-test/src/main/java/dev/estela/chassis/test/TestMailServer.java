@@ -1,4 +1,4 @@
-package dev.estela.notices;
+package dev.estela.chassis.test;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,30 +10,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A real mail server for the tests of a JVM, behind a line that can be made to fail. */
+/** A real mail server for the tests of a JVM, behind a line that can be made to fail. A service that uses it brings GreenMail along. */
 public class TestMailServer implements QuarkusTestResourceLifecycleManager {
     private static GreenMail server;
-    static MoodyLine line;
+    private static MoodyLine line;
 
     @Override
     public Map<String, String> start() {
         boot();
-        return Map.of(
-                "estela.notices.delivery.smtp.host", "127.0.0.1",
-                "estela.notices.delivery.smtp.port", Integer.toString(line.port()),
-                "estela.notices.delivery.lease", "2s");
+        return Map.of("ESTELA_SMTP_HOST", "127.0.0.1", "ESTELA_SMTP_PORT", Integer.toString(line.port()));
     }
 
     /** Stays up for the next test class. */
     @Override
     public void stop() {}
 
+    /** The line to it. */
+    public static MoodyLine line() {
+        return line;
+    }
+
     /** What one address has received. */
-    static List<MimeMessage> to(String address) {
+    public static List<MimeMessage> to(String address) {
         return all().stream().filter(mail -> recipients(mail).contains(address)).toList();
     }
 
-    static List<MimeMessage> all() {
+    public static List<MimeMessage> all() {
         return List.of(server.getReceivedMessages());
     }
 
