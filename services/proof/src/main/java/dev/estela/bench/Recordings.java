@@ -33,11 +33,15 @@ final class Recordings {
         for (String service : Stack.SERVICES) {
             Path recording = Files.createTempFile("estela-" + service + "-", ".jfr");
             command(service, "JFR.stop", "name=flames", "filename=" + recording);
-            Arguments arguments = new Arguments("--cpu", "--norm", "--minwidth", "0.3", "--title", service);
-            JfrToFlame.convert(
-                    recording.toString(), folder.resolve(service + ".html").toString(), arguments);
+            draw(recording, folder.resolve(service + ".html"), service);
             Files.delete(recording);
         }
+    }
+
+    /** Every sample of running code. {@code --cpu} would keep those of another profiler only, and of this one none. */
+    static void draw(Path recording, Path page, String title) throws IOException {
+        Arguments arguments = new Arguments("--norm", "--minwidth", "0.3", "--title", title);
+        JfrToFlame.convert(recording.toString(), page.toString(), arguments);
     }
 
     private void command(String service, String... words) throws IOException, InterruptedException {

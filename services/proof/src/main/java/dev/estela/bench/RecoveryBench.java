@@ -1,13 +1,12 @@
 package dev.estela.bench;
 
-import dev.estela.stack.Processes;
 import dev.estela.stack.Stack;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Goal G9: {@code notices} is out for ten minutes while 200 events a second come in, as far as its group is concerned: its process stands still. How fast it
- * makes up for it, beside how fast the whole takes in the same events.
+ * Goal G9: {@code notices} is out for ten minutes while 200 events a second come in, as far as its group is concerned: its process stands still, and so does each
+ * that the launcher starts in its place. How fast it makes up for it, beside how fast the whole takes in the same events.
  */
 final class RecoveryBench implements Benchmark {
     private static final int PER_SECOND = 200;
@@ -36,12 +35,8 @@ final class RecoveryBench implements Benchmark {
 
     /** @return seconds from its return until everything was settled */
     private static double outage(Stack stack, Intake intake, Shop shop) throws Exception {
-        long notices = stack.processes("notices").getFirst().pid();
-        Processes.signal("STOP", notices);
-        try {
+        try (Absence notices = Absence.of(stack, "notices")) {
             intake.send(shop, Pace.of(PER_SECOND));
-        } finally {
-            Processes.signal("CONT", notices);
         }
         long begin = System.nanoTime();
         intake.settle();

@@ -3,6 +3,7 @@ package dev.estela.surveys.contract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.Contracts;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestOutbox;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.estela.chassis.test.Contracts;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestDeadLetters;
 import dev.estela.chassis.test.TestEvents;

@@ -2,6 +2,7 @@ package dev.estela.tickets.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.chassis.test.Contracts;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestOutbox;

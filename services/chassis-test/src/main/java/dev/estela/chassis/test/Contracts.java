@@ -1,4 +1,4 @@
-package dev.estela.surveys.contract;
+package dev.estela.chassis.test;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Schemas and examples as the contracts module ships them. */
-final class Contracts {
+/** Schemas and examples as the contracts module ships them: a test that uses this has it on its class path. */
+public final class Contracts {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getDraft202012());
 
     private Contracts() {}
 
     /** What a payload does against the contract of its type; nothing is best. */
-    static List<String> faults(String type, String payload) {
+    public static List<String> faults(String type, String payload) {
         String path = path(type);
         return SCHEMAS
                 .getSchema(SchemaLocation.of("classpath:contracts/" + path + ".v1.schema.json"))
@@ -36,7 +36,7 @@ final class Contracts {
     }
 
     /** Every example of a type, however many there are. */
-    static List<String> examples(String type) {
+    public static List<String> examples(String type) {
         String path = path(type);
         String folder = path.substring(0, path.indexOf('/'));
         String prefix = path.substring(path.indexOf('/') + 1) + ".v1.";
