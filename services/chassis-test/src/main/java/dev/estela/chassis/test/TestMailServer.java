@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A real mail server for the tests of a JVM, behind a line that can be made to fail. A service that uses it brings GreenMail along. */
+/** A real mail server for the tests of a JVM, behind a line that can be made to fail. */
 public class TestMailServer implements QuarkusTestResourceLifecycleManager {
     private static GreenMail server;
     private static MoodyLine line;
