@@ -21,7 +21,8 @@ class PortsTest {
         assertThat(ports.smtp()).isEqualTo(8085);
         assertThat(ports.of(ServiceName.ORDERS)).isEqualTo(8090);
         assertThat(ports.of(ServiceName.CUSTOMERS)).isEqualTo(8094);
-        assertThat(ports.all()).hasSize(11);
+        assertThat(ports.of(ServiceName.TICKETS)).isEqualTo(8095);
+        assertThat(ports.all()).hasSize(12);
     }
 
     @Test
