@@ -132,7 +132,7 @@ class LoopST {
     }
 
     private void theLowScoreIsATicketWithTheStoryAttached() {
-        assertThat(api.all("/api/tickets?order=" + ANA)).singleElement().satisfies(ticket -> {
+        assertThat(tickets(ANA, "low_score")).singleElement().satisfies(ticket -> {
             assertThat(ticket.path("status").asText()).isEqualTo("NEW");
             assertThat(ticket.path("openedBy").path("kind").asText()).isEqualTo("low_score");
             assertThat(ticket.path("openedBy").path("score").asInt()).isEqualTo(2);
@@ -142,9 +142,16 @@ class LoopST {
             assertThat(ticket.path("points").toString()).contains("trouble");
             assertThat(ticket.path("dueAt").asText()).isNotBlank();
         });
-        assertThat(api.all("/api/tickets?order=" + LUIS)).isEmpty();
+        assertThat(tickets(LUIS, "low_score")).isEmpty();
+        assertThat(tickets(ANA, "exception"))
+                .as("the carrier had been silent until the end of the next working day")
+                .hasSize(1);
         assertThat(api.json("/api/customers/search?q=c-ana%40example.com").toString())
                 .contains(ANA);
+    }
+
+    private List<JsonNode> tickets(String order, String trouble) {
+        return api.all("/api/tickets?order=%s&openedBy=%s".formatted(order, trouble));
     }
 
     private void theTimelineTellsItAllWithItsCauses() {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class RestartST {
     private static final int ORDERS = 300;
-    private static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "customers", "tickets");
+    private static final List<String> SERVICES =
+            List.of("orders", "tracking", "notices", "surveys", "customers", "tickets");
 
     private Installation estela;
     private Api api;
