@@ -81,8 +81,8 @@ class GestureRaceComponentTest {
         CompletableFuture<Gesture> race = background.run(() -> Panache.withTransaction(
                 () -> gestures.give(ticket, null, GestureKind.VOUCHER, 500, "for the trouble", caller)));
         var unused = race.whenComplete((gesture, failure) -> {
-            running.release();
             (failure == null ? given : failure instanceof RefusedException ? refused : others).incrementAndGet();
+            running.release();
         });
     }
 
