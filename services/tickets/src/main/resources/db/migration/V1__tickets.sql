@@ -247,6 +247,40 @@ create index outgoing_mail_unsent on outgoing_mail (created_at, mail_id) where s
 create index outgoing_mail_ticket on outgoing_mail (ticket_id, created_at);
 create index outgoing_mail_receipts on outgoing_mail (lower(recipient), created_at) where kind = 'RECEIPT';
 
+-- How far each mailbox has been read, and by whom at the moment. A new uid_validity means that the mailbox was made anew.
+create table mailbox (
+    name         text primary key,
+    uid_validity bigint      not null,
+    uid          bigint      not null,
+    lease_owner  uuid        not null,
+    lease_until  timestamptz not null
+);
+
+-- Every mail that came, once, and what became of it. Its words stand in message, where they became part of a conversation.
+create table received_mail (
+    store       text        not null,
+    ref         text        not null,
+    mailbox     text        not null,
+    kind        text        not null check (kind in ('MESSAGE', 'AUTOMATIC', 'BOUNCE', 'COMPLAINT')),
+    outcome     text        not null check (outcome in ('OPENED', 'APPENDED', 'NOTED', 'BOUNCED', 'IGNORED', 'FAILED')),
+    ticket_id   uuid references ticket (id),
+    message_id  uuid references message (id),
+    error       text,
+    received_at timestamptz not null,
+    primary key (store, ref)
+);
+
+create table attachment (
+    id         uuid primary key,
+    ticket_id  uuid    not null references ticket (id),
+    message_id uuid    not null references message (id),
+    name       text    not null,
+    type       text    not null,
+    size       int     not null,
+    content    bytea   not null
+);
+create index attachment_message on attachment (message_id);
+
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
 create index ticket_first_reply on ticket (store, first_replied_at desc) where first_replied_at is not null;
 

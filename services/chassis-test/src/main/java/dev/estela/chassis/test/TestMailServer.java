@@ -4,11 +4,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** A real mail server for the tests of a JVM, behind a line that can be made to fail. */
 public class TestMailServer implements QuarkusTestResourceLifecycleManager {
@@ -18,7 +21,10 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         boot();
-        return Map.of("ESTELA_SMTP_HOST", "127.0.0.1", "ESTELA_SMTP_PORT", Integer.toString(line.port()));
+        return Map.of(
+                "ESTELA_SMTP_HOST", "127.0.0.1",
+                "ESTELA_SMTP_PORT", Integer.toString(line.port()),
+                "ESTELA_IMAP_PORT", Integer.toString(server.getImap().getPort()));
     }
 
     /** Stays up for the next test class. */
@@ -28,6 +34,16 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
     /** The line to it. */
     public static MoodyLine line() {
         return line;
+    }
+
+    /** Puts a mail into a mailbox, whose owner signs in with the address as name and password. */
+    public static void deliver(String mailbox, byte[] mail) {
+        try {
+            server.setUser(mailbox, mailbox)
+                    .deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What one address has received. */
@@ -41,7 +57,7 @@ public class TestMailServer implements QuarkusTestResourceLifecycleManager {
 
     private static synchronized void boot() {
         if (server == null) {
-            server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+            server = new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
             server.start();
             line = new MoodyLine(server.getSmtp().getPort());
         }

@@ -150,6 +150,11 @@ public class ConversationService {
                         Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant())));
     }
 
+    /** What a machine of the customer's says: for agents only. */
+    public Uni<Message> noted(UUID ticketId, Channel channel, String text) {
+        return messages.persist(Message.automatic(ticketId, channel, text, clock.instant()));
+    }
+
     /** The customer said something that somebody took down: a call, a letter. */
     Uni<Message> takeDown(UUID ticketId, Channel channel, String text, Caller caller) {
         return work.lock(ticketId, caller)

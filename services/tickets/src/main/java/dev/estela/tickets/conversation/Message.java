@@ -69,6 +69,11 @@ public class Message {
         return said(Ids.v7(), ticketId, Kind.NOTE, channel, Actor.agent(agent), text, at);
     }
 
+    /** What a machine said on the customer's behalf, beside the conversation. */
+    static Message automatic(UUID ticketId, Channel channel, String text, Instant at) {
+        return said(Ids.v7(), ticketId, Kind.NOTE, channel, Actor.CUSTOMER, text, at);
+    }
+
     /**
      * An answer that leaves in a moment, unless it is taken back.
      *

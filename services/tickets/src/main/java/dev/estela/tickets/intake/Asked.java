@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param order its id, or its number as the customer knows it
  * @param byCustomer whether a customer waits for an answer
  */
-record Asked(
+public record Asked(
         @Nullable String key,
         String store,
         Channel channel,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a ticket of what somebody asked for, and finds out who they are and which order they mean. The caller has opened the transaction. */
 @ApplicationScoped
-class IntakeService {
+public class IntakeService {
     private final OpeningService openings;
     private final TicketRepository tickets;
     private final MessageRepository messages;
@@ -52,7 +52,7 @@ class IntakeService {
         this.clock = clock;
     }
 
-    Uni<Ticket> open(Asked asked, String by, Actor actor) {
+    public Uni<Ticket> open(Asked asked, String by, Actor actor) {
         UUID id = asked.key() == null ? Ids.v7() : Ids.named("asked", by, asked.store(), asked.key());
         return customer(asked).chain(customer -> order(asked, customer.orElse(null))
                 .chain(order -> reasons.propose(asked.subject() + "\n" + asked.text())

@@ -1,0 +1,261 @@
+package dev.estela.tickets.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.estela.chassis.test.TestBackend;
+import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestMailServer;
+import dev.estela.tickets.Desk;
+import dev.estela.tickets.Known;
+import dev.estela.tickets.Shop;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A store's mailbox on a real mail server, read over IMAP while it waits to be told of more. */
+@QuarkusTest
+@QuarkusTestResource(TestBackend.class)
+@QuarkusTestResource(TestMailServer.class)
+class MailboxComponentTest {
+    private static final String STORE = "mail-store";
+    private static final String CARE = "care@mail-store.example";
+    private static final Instant NOW = Instant.parse("2026-11-16T10:00:00Z");
+
+    private final String ana = "ana-" + UUID.randomUUID() + "@example.com";
+    private final String subject = "Where is it " + UUID.randomUUID();
+
+    @BeforeEach
+    void aStore() {
+        TestClock.set(NOW);
+        Shop.store(STORE);
+        Known.store(STORE);
+    }
+
+    @Test
+    void aMailIsATicketItsAnswerGoesBackAndWhatComesThenGoesOnInIt() throws Exception {
+        // Given
+        deliver(mail("first", subject, "", "Where is my order?"));
+        String id = ticket();
+        assertThat(Desk.ticket(id)).containsEntry("channel", "email").containsEntry("status", "NEW");
+        Known.soon(() -> assertThat(TestMailServer.to(ana)).hasSize(1)); // the receipt
+        // When
+        answer(id, "It arrives today.");
+        Known.soon(() -> assertThat(TestMailServer.to(ana)).hasSize(2));
+        MimeMessage answer = TestMailServer.to(ana).getLast();
+        deliver(
+                mail(
+                        "second",
+                        "RE: " + answer.getSubject(),
+                        "In-Reply-To: " + answer.getMessageID() + "\r\n",
+                        "It did not.\r\n\r\nOn Mon, 16 Nov 2026 at 11:00, Juguetes <care@juguetes.example> wrote:\r\n> It arrives today.\r\n"));
+        // Then
+        Known.soon(
+                () -> assertThat(texts(id)).containsExactly("Where is my order?", "It arrives today.", "It did not."));
+        assertThat(Desk.ticket(id)).containsEntry("status", "OPEN");
+        assertThat(tickets()).hasSize(1);
+        assertThat(TestMailServer.to(ana)).hasSize(2);
+    }
+
+    @Test
+    void aMailThatIsFoundTwiceIsTakenOnce() {
+        byte[] mail = mail("twice", subject, "", "Hello?");
+        deliver(mail);
+        deliver(mail);
+        deliver(mail("after", subject + " too", "", "Another"));
+        Known.soon(() -> assertThat(outcome("after")).isEqualTo("OPENED"));
+        assertThat(TestDb.query("select 1 from ticket where requester_email = ? and subject = ?", ana, subject))
+                .hasSize(1);
+    }
+
+    @Test
+    void theNumberInTheSubjectCountsFromTheTicketsOwnCustomerOnly() {
+        // Given
+        deliver(mail("mine", subject, "", "Hello?"));
+        String number = (String) Desk.ticket(ticket()).get("number");
+        // When
+        deliver(mail("again", "Once more [" + number + "]", "", "And this"));
+        deliver(new String(mail("eve", "Mine too [" + number + "]", "", "Tell me all"), StandardCharsets.UTF_8)
+                .replace("<" + ana + ">", "<eve@example.com>")
+                .getBytes(StandardCharsets.UTF_8));
+        // Then
+        Known.soon(() -> assertThat(outcome("again")).isEqualTo("APPENDED"));
+        Known.soon(() -> assertThat(outcome("eve")).isEqualTo("OPENED"));
+    }
+
+    @Test
+    void machinesAreNeverAnswered() {
+        deliver(mail("robot", subject, "Auto-Submitted: auto-replied\r\n", "I am on holiday"));
+        Known.soon(() -> assertThat(outcome("robot")).isEqualTo("IGNORED"));
+        assertThat(tickets()).isEmpty();
+        assertThat(TestMailServer.to(ana)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesBackIsSomebodysWorkAgain() throws Exception {
+        // Given
+        deliver(mail("gone", subject, "", "Hello?"));
+        String id = ticket();
+        answer(id, "Hello!");
+        Known.soon(() -> assertThat(TestMailServer.to(ana)).hasSize(2));
+        Known.soon(() -> assertThat(Desk.ticket(id)).containsEntry("status", "WAITING_CUSTOMER"));
+        String ref = TestMailServer.to(ana).getLast().getMessageID();
+        // When
+        deliver("""
+                Return-Path: <>
+                From: Mail Delivery System <MAILER-DAEMON@example.com>
+                To: care@juguetes.example
+                Subject: Undelivered Mail Returned to Sender
+                Message-ID: <bounce-%s>
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                It could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Final-Recipient: rfc822; %s
+                Action: failed
+                Status: 5.1.1
+
+                --b
+                Content-Type: message/rfc822
+
+                Message-ID: %s
+                Subject: x
+
+                x
+                --b--
+                """.formatted(ana, ana, ref).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        // Then
+        Known.soon(() -> assertThat(Desk.ticket(id)).containsEntry("status", "OPEN"));
+        Desk.admin()
+                .get("/api/tickets/%s/messages".formatted(id))
+                .then()
+                .body("items.state", contains("THERE", "FAILED"));
+    }
+
+    @Test
+    void whatIsAttachedIsHandedOutToBeSavedWhateverItSaysItIs() {
+        // Given
+        deliver("""
+                From: Ana <%s>
+                To: %s
+                Subject: %s
+                Message-ID: <photo-%s>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                See the photo
+                --b
+                Content-Type: image/png; name="../../evil.html"
+                Content-Disposition: attachment; filename="../../evil.html"
+
+                <script>alert(1)</script>
+                --b--
+                """.formatted(ana, CARE, subject, ana).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        String id = ticket();
+        // When
+        String attachment = Desk.admin()
+                .get("/api/tickets/%s/attachments".formatted(id))
+                .then()
+                .body("items.name", contains(".._.._evil.html"))
+                .extract()
+                .path("items[0].attachmentId");
+        // Then
+        Desk.admin()
+                .get("/api/tickets/%s/attachments/%s".formatted(id, attachment))
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream")
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Disposition", containsString("attachment"))
+                .body(containsString("alert(1)"));
+        Desk.admin()
+                .get("/api/tickets/%s/attachments/%s".formatted(id, UUID.randomUUID()))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theFirstLookIntoAnOldMailboxOpensNoTickets() {
+        // Given: a month has gone by since it came
+        TestClock.set(Instant.ofEpochMilli(System.currentTimeMillis()).plus(Duration.ofDays(30)));
+        // When
+        long before = readTo();
+        deliver(mail("old", subject, "", "Hello?"));
+        Known.soon(() -> assertThat(readTo()).isGreaterThan(before));
+        // Then
+        assertThat(outcome("old")).isNull();
+        assertThat(tickets()).isEmpty();
+    }
+
+    private static long readTo() {
+        return TestDb.query("select uid from mailbox").stream()
+                .mapToLong(row -> (Long) row.get("uid"))
+                .sum();
+    }
+
+    @Test
+    void aMailThatIsTooLargeIsATicketThatSaysWhereItLies() {
+        deliver(mail("large", subject, "", "x".repeat(200_000)));
+        String id = ticket();
+        assertThat(texts(id)).singleElement().asString().contains("more than are read here", "care");
+    }
+
+    private byte[] mail(String name, String subject, String headers, String text) {
+        return ("From: Ana <%s>\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: <%s-%s>\r\n%sContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
+                        .formatted(ana, CARE, subject, name, ana, headers, text))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void deliver(byte[] mail) {
+        TestMailServer.deliver(CARE, mail);
+    }
+
+    private static void answer(String id, String text) {
+        Desk.admin()
+                .body("{\"text\":\"%s\"}".formatted(text))
+                .post("/api/tickets/%s/replies".formatted(id))
+                .then()
+                .statusCode(202);
+        TestClock.advanceTo(TestClock.now().plusSeconds(10));
+    }
+
+    private String ticket() {
+        Known.soon(() -> assertThat(tickets()).hasSize(1));
+        return tickets().getFirst().get("id").toString();
+    }
+
+    private List<Map<String, Object>> tickets() {
+        return TestDb.query("select cast(id as text) as id from ticket where requester_email = ?", ana);
+    }
+
+    private Object outcome(String name) {
+        return TestDb.query("select outcome from received_mail where ref = ?", "<%s-%s>".formatted(name, ana)).stream()
+                .map(row -> row.get("outcome"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<String> texts(String id) {
+        return Desk.admin().get("/api/tickets/%s/messages".formatted(id)).path("items.text");
+    }
+}
