@@ -2,6 +2,7 @@ package dev.estela.tickets.assignment;
 
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
+import dev.estela.tickets.ticket.Actor;
 import dev.estela.tickets.ticket.LogRow;
 import dev.estela.tickets.ticket.Ticket;
 import dev.estela.tickets.ticket.TicketListener;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +30,28 @@ class DealService implements TicketListener {
 
     @Override
     public Uni<Void> changed(Collection<Ticket> tickets, List<LogRow> log) {
-        boolean room = tickets.stream()
-                .anyMatch(ticket -> ticket.agent() == null || !ticket.status().isWork());
-        return room ? everywhere() : Uni.createFrom().voidItem();
+        boolean room = tickets.stream().anyMatch(DealService::wasSomebodys)
+                || log.stream().anyMatch(DealService::wasHandedOn);
+        return room ? everywhere() : deal(waitingIn(tickets));
+    }
+
+    private static boolean wasSomebodys(Ticket ticket) {
+        return ticket.lastAgent() != null
+                && (ticket.agent() == null || !ticket.status().isWork());
+    }
+
+    /** By a person: whoever had it before may have room now. */
+    private static boolean wasHandedOn(LogRow row) {
+        return row.fact().equals("assigned") && row.actorKind() == Actor.Kind.AGENT;
+    }
+
+    private static Set<String> waitingIn(Collection<Ticket> tickets) {
+        return tickets.stream()
+                .filter(ticket -> ticket.agent() == null && ticket.status().isWork())
+                .map(Ticket::queue)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** In every queue in which somebody waits. */

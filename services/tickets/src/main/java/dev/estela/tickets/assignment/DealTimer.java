@@ -69,9 +69,14 @@ class DealTimer implements TimerHandler {
         List<AgentRepository.Known> team =
                 everybody.stream().filter(one -> serves(one.agent(), queue)).toList();
         Instant now = clock.instant();
-        return agents.loads().chain(loads -> waiting.lockNext(queue.id(), MOST)
-                .map(next -> round(queue, team, loads, now).deal(next))
-                .chain(deals -> deals.isEmpty() ? Uni.createFrom().voidItem() : hand(deals, now)));
+        return agents.loads().chain(loads -> {
+            Round round = round(queue, team, loads, now);
+            return round.isOver()
+                    ? Uni.createFrom().voidItem()
+                    : waiting.lockNext(queue.id(), MOST)
+                            .map(round::deal)
+                            .chain(deals -> deals.isEmpty() ? Uni.createFrom().voidItem() : hand(deals, now));
+        });
     }
 
     private static boolean serves(Agent agent, Queue queue) {

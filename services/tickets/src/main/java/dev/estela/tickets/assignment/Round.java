@@ -41,6 +41,11 @@ final class Round {
         this.tick = now;
     }
 
+    /** Nobody is there who has room: however many wait, nobody need look at them. */
+    boolean isOver() {
+        return agents.values().stream().noneMatch(Candidate::hasRoom);
+    }
+
     List<Deal> deal(List<Waiting> tickets) {
         List<Deal> deals = new ArrayList<>();
         for (Waiting ticket : tickets.stream().sorted(ORDER).toList()) {

@@ -99,6 +99,25 @@ class DealComponentTest {
     }
 
     @Test
+    void whoeverHandsATicketOnHasRoomForTheNext() {
+        // Given
+        Desk.agent(ana, team, 1, "es");
+        List<String> orders = troubles(2);
+        TestClock.advanceTo(NOW.plusSeconds(10));
+        Desk.agent(berta, "another-" + team, 1, "es");
+        // When
+        Desk.put(
+                        "/api/tickets/%s/assignment"
+                                .formatted(Known.ticket(orders.getFirst()).get("id")),
+                        "{\"agent\":\"%s\"}".formatted(berta))
+                .then()
+                .statusCode(200);
+        TestClock.advanceTo(NOW.plusSeconds(20));
+        // Then
+        assertThat(Known.ticket(orders.get(1))).containsEntry("agent", ana);
+    }
+
+    @Test
     void nobodyIsHandedMoreThanTheyCanHoldUnlessSomebodyInsists() {
         // Given
         Desk.agent(ana, team, 1, "es");
