@@ -39,11 +39,14 @@ public final class MailReader {
         session = Session.getInstance(properties);
     }
 
-    /** @param raw the bytes as the mailbox holds them */
+    /**
+     * @param raw the bytes as the mailbox holds them
+     * @throws IllegalArgumentException when nothing can be made of them
+     */
     public InboundMail read(byte[] raw) {
         try {
             return new MailReading(new MimeMessage(session, new ByteArrayInputStream(raw))).mail();
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
             throw new IllegalArgumentException("No mail at all", e);
         }
     }

@@ -4,14 +4,17 @@ import dev.estela.tickets.mailbox.MailboxConfig.Mailbox;
 import io.quarkus.logging.Log;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +27,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 final class ImapReader implements AutoCloseable {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final String SECONDS_20 = "20000";
+    private static final String[] OF_THE_BODY = {"Content-Type", "Content-Transfer-Encoding"};
 
     private final String name;
     private final Mailbox config;
@@ -84,9 +88,9 @@ final class ImapReader implements AutoCloseable {
         if (last < 0) {
             return; // somebody else reads it
         }
-        jakarta.mail.Message[] found = folder.getMessagesByUID(last + 1, IMAPFolder.LASTUID);
+        Message[] found = folder.getMessagesByUID(last + 1, IMAPFolder.LASTUID);
         folder.fetch(found, overview());
-        for (jakarta.mail.Message message : found) {
+        for (Message message : found) {
             long uid = folder.getUID(message);
             if (uid > last && !closed) {
                 take((IMAPMessage) message, validity, uid);
@@ -110,22 +114,21 @@ final class ImapReader implements AutoCloseable {
         return overview;
     }
 
-    /** Of a mail that is too large only its headers. */
     private byte[] bytes(IMAPMessage message) throws MessagingException, IOException {
-        message.setPeek(true);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (message.getSize() > config.largest()) {
-            for (String header : java.util.Collections.list(
-                    message.getNonMatchingHeaderLines(new String[] {"Content-Type", "Content-Transfer-Encoding"}))) {
-                bytes.writeBytes((header + "\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-            String words = "\r\n[This mail has %d bytes, more than are read here. It lies in the mailbox %s.]\r\n"
-                    .formatted(message.getSize(), name);
-            bytes.writeBytes(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } else {
-            message.writeTo(bytes);
+            return withoutItsBody(message);
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
         return bytes.toByteArray();
+    }
+
+    /** Of a mail that is too large only its headers, and where it lies. */
+    private byte[] withoutItsBody(IMAPMessage message) throws MessagingException {
+        String headers = String.join("\r\n", Collections.list(message.getNonMatchingHeaderLines(OF_THE_BODY)));
+        String words = "[This mail has %d bytes, more than are read here. It lies in the mailbox %s.]"
+                .formatted(message.getSize(), name);
+        return (headers + "\r\n\r\n" + words + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Until the server tells of something new, or it is time to look anyway. */
@@ -133,7 +136,7 @@ final class ImapReader implements AutoCloseable {
         Future<?> enough = alarm.schedule(() -> wake(folder), config.poll().toMillis(), TimeUnit.MILLISECONDS);
         try {
             folder.idle(true);
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             if (!folder.isOpen()) {
                 throw e;
             }

@@ -2,7 +2,6 @@ package dev.estela.tickets.mailbox;
 
 import dev.estela.chassis.background.Background;
 import dev.estela.chassis.event.Failures;
-import dev.estela.tickets.mail.InboundMail;
 import dev.estela.tickets.mail.MailReader;
 import dev.estela.tickets.mailbox.MailboxRepository.Kept;
 import dev.estela.tickets.mailbox.MailboxRepository.Outcome;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Reads the mailboxes: one replica each, one transaction a mail, so that a crash takes none twice and none never. */
@@ -79,25 +79,29 @@ class MailboxService implements ImapReader.Taker {
     @Override
     public void take(String mailbox, long validity, long uid, byte[] raw) {
         String store = Objects.requireNonNull(config.all().get(mailbox)).store();
-        Received received = Received.of(mailbox, store, read(raw), raw);
+        try {
+            take(Received.of(mailbox, store, reader.read(raw), raw), validity, uid);
+        } catch (IllegalArgumentException e) {
+            giveUp(Received.unreadable(mailbox, store, raw), validity, uid, e);
+        }
+    }
+
+    /** However long the database is away. */
+    private void take(Received received, long validity, long uid) {
         while (true) {
             try {
-                var unused =
-                        inTransaction(() -> mails.take(received).chain(() -> mailboxes.readTo(mailbox, validity, uid)));
+                var unused = inTransaction(
+                        () -> mails.take(received).chain(() -> mailboxes.readTo(received.mailbox(), validity, uid)));
                 return;
-            } catch (RuntimeException e) {
+            } catch (CompletionException e) {
                 if (!Failures.pass(e)) {
                     giveUp(received, validity, uid, e);
                     return;
                 }
-                Log.warnf("Mail %d of mailbox %s waits: %s", uid, mailbox, e.getMessage());
+                Log.warnf("Mail %d of mailbox %s waits: %s", uid, received.mailbox(), e.getMessage());
                 pause();
             }
         }
-    }
-
-    private InboundMail read(byte[] raw) {
-        return reader.read(raw);
     }
 
     /** The mail stays in its mailbox, and it is written down that nothing became of it. */

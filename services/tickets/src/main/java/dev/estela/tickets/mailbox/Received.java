@@ -1,10 +1,12 @@
 package dev.estela.tickets.mailbox;
 
 import dev.estela.tickets.mail.InboundMail;
+import dev.estela.tickets.mail.MailKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,25 @@ record Received(String mailbox, String store, String ref, InboundMail mail) {
         String id = mail.messageId();
         String ref = id == null || id.isBlank() || id.length() > LONGEST_REF ? "sha256:" + sha256(raw) : bracketed(id);
         return new Received(mailbox, store, ref, mail);
+    }
+
+    /** A mail that nobody can make anything of. */
+    static Received unreadable(String mailbox, String store, byte[] raw) {
+        InboundMail nothing = new InboundMail(
+                null,
+                List.of(),
+                List.of(),
+                MailKind.MESSAGE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "",
+                null,
+                "",
+                null,
+                List.of());
+        return of(mailbox, store, nothing, raw);
     }
 
     /** What it answers, as we write Message-IDs, newest first. */

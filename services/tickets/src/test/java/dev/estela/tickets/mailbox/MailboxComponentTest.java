@@ -195,6 +195,25 @@ class MailboxComponentTest {
     }
 
     @Test
+    void aMailThatCannotBeTakenStopsNoOther() {
+        // Given
+        TestDb.update("""
+                create function unbearable() returns trigger language plpgsql as 'begin raise exception ''unbearable''; end'""");
+        TestDb.update("""
+                create trigger unbearable before insert on message for each row when (new.text = 'Unbearable') execute function unbearable()""");
+        try {
+            // When
+            deliver(mail("bad", subject, "", "Unbearable"));
+            deliver(mail("good", subject + " too", "", "Hello?"));
+            // Then
+            Known.soon(() -> assertThat(outcome("good")).isEqualTo("OPENED"));
+            assertThat(outcome("bad")).isEqualTo("FAILED");
+        } finally {
+            TestDb.update("drop function unbearable() cascade");
+        }
+    }
+
+    @Test
     void theFirstLookIntoAnOldMailboxOpensNoTickets() {
         // Given: a month has gone by since it came
         TestClock.set(Instant.ofEpochMilli(System.currentTimeMillis()).plus(Duration.ofDays(30)));
