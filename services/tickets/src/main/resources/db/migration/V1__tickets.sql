@@ -279,7 +279,7 @@ create table attachment (
     size       int     not null,
     content    bytea   not null
 );
-create index attachment_message on attachment (message_id);
+create index attachment_ticket on attachment (ticket_id, message_id, id);
 
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
 create index ticket_first_reply on ticket (store, first_replied_at desc) where first_replied_at is not null;

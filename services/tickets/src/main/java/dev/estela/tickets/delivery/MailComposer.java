@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class MailComposer {
      * @param signature what stands below; the store's name where it is missing
      * @param earlier the Message-IDs of what was written before, oldest first
      */
-    OutgoingMail reply(Ticket ticket, Message message, Recipient to, @Nullable String signature, List<String> earlier) {
+    Optional<OutgoingMail> reply(
+            Ticket ticket, Message message, Recipient to, @Nullable String signature, List<String> earlier) {
         String text =
                 message.text().strip() + "\n\n-- \n" + (signature == null ? store.name() : signature.strip()) + "\n";
         String subject = "Re: " + ticket.subject();
@@ -44,7 +46,7 @@ final class MailComposer {
      *
      * @param expected how long four of five have waited lately
      */
-    OutgoingMail receipt(Ticket ticket, Recipient to, @Nullable Duration expected, Instant now) {
+    Optional<OutgoingMail> receipt(Ticket ticket, Recipient to, @Nullable Duration expected, Instant now) {
         Words words = Words.of(ticket.language(), store.languages());
         Map<String, String> headers = headers(ticket, "ticket_receipt", List.of());
         headers.put("Auto-Submitted", "auto-replied");
@@ -54,7 +56,8 @@ final class MailComposer {
         return made(ticket.id(), ticket, Kind.RECEIPT, nameless, words.receiptSubject(), text, headers, now);
     }
 
-    private OutgoingMail made(
+    /** Nothing where no mail can be written to that address: whoever writes may come from one that is none. */
+    private Optional<OutgoingMail> made(
             UUID id,
             Ticket ticket,
             Kind kind,
@@ -65,9 +68,13 @@ final class MailComposer {
             Instant now) {
         String ref = "<" + id + "@" + domain() + ">";
         String marked = subject + " [" + ticket.number() + "]";
-        byte[] raw = MimeComposer.bytes(
-                new Mail(ref, store.name(), sender, to.name(), to.email(), marked, "", text, headers, now));
-        return new OutgoingMail(id, ticket.id(), kind, ref, to.email(), raw, now, 0);
+        Mail mail = new Mail(ref, store.name(), sender, to.name(), to.email(), marked, "", text, headers, now);
+        try {
+            return Optional.of(
+                    new OutgoingMail(id, ticket.id(), kind, ref, to.email(), MimeComposer.bytes(mail), now, 0));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> headers(Ticket ticket, String kind, List<String> earlier) {

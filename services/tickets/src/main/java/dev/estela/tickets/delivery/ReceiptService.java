@@ -92,8 +92,8 @@ class ReceiptService implements TicketListener {
         }
         Recipient to = new Recipient(null, address(ticket));
         return answers.of(ticket.store())
-                .chain(expected ->
-                        delivery.add(List.of(new MailComposer(store).receipt(ticket, to, expected, clock.instant()))));
+                .map(expected -> new MailComposer(store).receipt(ticket, to, expected, clock.instant()))
+                .chain(made -> delivery.add(made.stream().toList()));
     }
 
     private static String address(Ticket ticket) {

@@ -105,8 +105,7 @@ class ReplyMailService implements ReplyListener {
                     .filter(ref -> ref.ticketId().equals(reply.ticket().id()))
                     .map(Ref::ref)
                     .toList();
-            return Optional.of(new MailComposer(store)
-                    .reply(reply.ticket(), reply.message(), recipient, signature(reply), earlier));
+            return new MailComposer(store).reply(reply.ticket(), reply.message(), recipient, signature(reply), earlier);
         }
 
         private @Nullable String signature(Left reply) {

@@ -21,12 +21,16 @@ class AttachmentRepository {
             select id, "ticketId", "messageId", name, type, size, decode(content, 'base64')
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as x (id uuid, "ticketId" uuid, "messageId" uuid, name text, type text, size int,
                 content text)""";
+    /** A ticket, and those that were merged into it. */
+    private static final String TICKETS = """
+            select t.id from ticket t where t.id = cast(cast(?1 as text) as uuid) or t.merged_into = cast(cast(?1 as text) as uuid)""";
+
     private static final String OF_TICKET = """
             select cast(id as text), cast(message_id as text), name, type, size from attachment
-            where ticket_id = cast(cast(?1 as text) as uuid) order by message_id, id limit 500""";
+            where ticket_id in (%s) order by message_id, id limit 500""".formatted(TICKETS);
     private static final String CONTENT = """
             select cast(id as text), cast(message_id as text), name, type, size, translate(encode(content, 'base64'), chr(10), '') from attachment
-            where ticket_id = cast(cast(?1 as text) as uuid) and id = cast(cast(?2 as text) as uuid)""";
+            where ticket_id in (%s) and id = cast(cast(?2 as text) as uuid)""".formatted(TICKETS);
 
     private final Sql sql;
     private final Json json;

@@ -26,6 +26,7 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 /** Reads one mailbox on a thread of its own: what has come, then waits to be told of more. Nothing in the mailbox is changed. */
 final class ImapReader implements AutoCloseable {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
+    private static final int TRIES = 3;
     private static final String SECONDS_20 = "20000";
     private static final String[] OF_THE_BODY = {"Content-Type", "Content-Transfer-Encoding"};
 
@@ -39,6 +40,7 @@ final class ImapReader implements AutoCloseable {
         return clock;
     });
     private volatile boolean closed;
+    private int failures;
 
     ImapReader(String name, Mailbox config, Taker taker) {
         this.name = name;
@@ -93,9 +95,23 @@ final class ImapReader implements AutoCloseable {
         for (Message message : found) {
             long uid = folder.getUID(message);
             if (uid > last && !closed) {
-                take((IMAPMessage) message, validity, uid);
+                takeOrPass((IMAPMessage) message, validity, uid);
             }
         }
+    }
+
+    /** A mail that the server cannot hand out stops no other; it stays where it is. */
+    private void takeOrPass(IMAPMessage message, long validity, long uid) throws MessagingException, IOException {
+        try {
+            take(message, validity, uid);
+        } catch (MessagingException | IOException e) {
+            if (!message.getFolder().isOpen() || ++failures < TRIES) {
+                throw e;
+            }
+            Log.errorf(e, "Mail %d of mailbox %s cannot be fetched and is left out", uid, name);
+            taker.pass(name, validity, uid);
+        }
+        failures = 0;
     }
 
     private void take(IMAPMessage message, long validity, long uid) throws MessagingException, IOException {
@@ -106,11 +122,12 @@ final class ImapReader implements AutoCloseable {
         }
     }
 
+    /** Without the envelope: a server that cannot make one of a broken mail gives none of the others either. */
     private static FetchProfile overview() {
         FetchProfile overview = new FetchProfile();
         overview.add(UIDFolder.FetchProfileItem.UID);
         overview.add(FetchProfile.Item.SIZE);
-        overview.add(FetchProfile.Item.ENVELOPE);
+        overview.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
         return overview;
     }
 

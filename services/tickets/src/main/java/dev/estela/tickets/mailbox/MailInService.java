@@ -33,6 +33,8 @@ import java.util.UUID;
 class MailInService {
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_TEXT = 50_000;
+    /** The rest stays in the mailbox. */
+    private static final String CUT = " […]";
 
     private final MailboxRepository mailboxes;
     private final AttachmentRepository attachments;
@@ -196,6 +198,6 @@ class MailInService {
     /** What the database can hold: no nulls, and not the whole of a novel. */
     private static String clean(String text, int longest) {
         String safe = text.replace("\u0000", "").strip();
-        return safe.length() > longest ? safe.substring(0, longest) : safe;
+        return safe.length() > longest ? safe.substring(0, longest - CUT.length()) + CUT : safe;
     }
 }

@@ -143,34 +143,13 @@ class MailboxComponentTest {
                 """.formatted(ana, ana, ref).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         // Then
         Known.soon(() -> assertThat(Desk.ticket(id)).containsEntry("status", "OPEN"));
-        Desk.admin()
-                .get("/api/tickets/%s/messages".formatted(id))
-                .then()
-                .body("items.state", contains("THERE", "FAILED"));
+        assertThat(states(id)).containsExactly("THERE", "FAILED");
     }
 
     @Test
     void whatIsAttachedIsHandedOutToBeSavedWhateverItSaysItIs() {
         // Given
-        deliver("""
-                From: Ana <%s>
-                To: %s
-                Subject: %s
-                Message-ID: <photo-%s>
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary="b"
-
-                --b
-                Content-Type: text/plain
-
-                See the photo
-                --b
-                Content-Type: image/png; name="../../evil.html"
-                Content-Disposition: attachment; filename="../../evil.html"
-
-                <script>alert(1)</script>
-                --b--
-                """.formatted(ana, CARE, subject, ana).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        deliver(withPhoto("photo", subject));
         String id = ticket();
         // When
         String attachment = Desk.admin()
@@ -192,6 +171,49 @@ class MailboxComponentTest {
                 .get("/api/tickets/%s/attachments/%s".formatted(id, UUID.randomUUID()))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whoeverWritesFromAnAddressThatTakesNoMailHasATicketAllTheSame() {
+        // Given: two dots, which some servers let pass
+        String odd = ana.replace("@", "..x@");
+        deliver(new String(mail("odd", subject, "", "Hello?"), StandardCharsets.UTF_8)
+                .replace("<" + ana + ">", "<" + odd + ">")
+                .getBytes(StandardCharsets.UTF_8));
+        Known.soon(() -> assertThat(outcome("odd")).isEqualTo("OPENED"));
+        String id = TestDb.query("select cast(id as text) as id from ticket where requester_email = ?", odd)
+                .getFirst()
+                .get("id")
+                .toString();
+        // When
+        answer(id, "Hello!");
+        // Then
+        assertThat(states(id)).containsExactly("THERE", "FAILED");
+        assertThat(Desk.ticket(id)).containsEntry("status", "OPEN");
+    }
+
+    @Test
+    void whatIsAttachedIsFoundInTheTicketItGoesOnIn() {
+        // Given
+        deliver(withPhoto("one", subject));
+        String one = ticket();
+        String into = Desk.admin()
+                .body("{\"store\":\"%s\",\"channel\":\"phone\",\"subject\":\"x\",\"text\":\"x\"}".formatted(STORE))
+                .post("/api/tickets")
+                .path("ticketId");
+        // When
+        Desk.admin()
+                .body("{\"into\":\"%s\"}".formatted(into))
+                .post("/api/tickets/%s/merge".formatted(one))
+                .then()
+                .statusCode(200);
+        // Then
+        String attachment =
+                Desk.admin().get("/api/tickets/%s/attachments".formatted(into)).path("items[0].attachmentId");
+        Desk.admin()
+                .get("/api/tickets/%s/attachments/%s".formatted(into, attachment))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -239,6 +261,25 @@ class MailboxComponentTest {
         assertThat(texts(id)).singleElement().asString().contains("more than are read here", "care");
     }
 
+    private byte[] withPhoto(String name, String subject) {
+        String parts = """
+                --b
+                Content-Type: text/plain
+
+                See the photo
+                --b
+                Content-Type: image/png; name="../../evil.html"
+                Content-Disposition: attachment; filename="../../evil.html"
+
+                <script>alert(1)</script>
+                --b--
+                """;
+        String headers = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n";
+        return new String(mail(name, subject, headers, parts.replace("\n", "\r\n")), StandardCharsets.UTF_8)
+                .replace("Content-Type: text/plain; charset=utf-8\r\n", "")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] mail(String name, String subject, String headers, String text) {
         return ("From: Ana <%s>\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: <%s-%s>\r\n%sContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
                         .formatted(ana, CARE, subject, name, ana, headers, text))
@@ -272,6 +313,10 @@ class MailboxComponentTest {
                 .map(row -> row.get("outcome"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static List<String> states(String id) {
+        return Desk.admin().get("/api/tickets/%s/messages".formatted(id)).path("items.state");
     }
 
     private static List<String> texts(String id) {
