@@ -46,6 +46,22 @@ create table shipment_copy (
 );
 create index shipment_copy_order on shipment_copy (order_id);
 
+-- Tickets that trouble with an order opened. The order may become known after them.
+create table ticket_copy (
+    ticket_id          text primary key,
+    order_id           text,
+    shipment_id        text,
+    version            bigint not null,
+    status             text   not null,
+    solved_at          timestamptz,
+    event_id           text   not null,
+    event_type         text   not null,
+    solved_version     bigint,
+    solved_event_id    text,
+    solved_traceparent text
+);
+create index ticket_copy_order on ticket_copy (order_id);
+
 -- Whether somebody can be reached, not how: addresses stay with those who write to people.
 create table contact_copy (
     store       text    not null,
@@ -59,7 +75,7 @@ create table contact_copy (
 
 create table invitation (
     id                uuid primary key,
-    kind              text        not null,
+    kind              text        not null check (kind in ('delivery', 'recovery')),
     order_id          text        not null,
     store             text        not null,
     customer_id       text        not null,
@@ -69,7 +85,8 @@ create table invitation (
     service           text,
     lane              text,
     deliver_by        timestamptz,
-    delivered_at      timestamptz not null,
+    delivered_at      timestamptz,
+    ticket_id         text,
     status            text        not null check (status in ('planned', 'invited', 'reminded', 'answered', 'expired', 'skipped')),
     reason            text,
     version           bigint      not null,
@@ -83,13 +100,15 @@ create table invitation (
     answered_at       timestamptz,
     changed_at        timestamptz,
     on_time           boolean,
+    solved            boolean,
     score             int check (score between 1 and 5),
     comment           text check (length(comment) <= 2000),
     low_score_at      timestamptz,
     cause_event_id    text        not null,
     cause_type        text        not null,
     cause_traceparent text,
-    -- Nobody is asked twice about one order, whatever the code believes.
+    check (kind = 'recovery' or delivered_at is not null),
+    -- Nobody is asked twice about one delivery, or about the trouble with one order, whatever the code believes.
     unique (order_id, kind)
 );
 create index invitation_list on invitation (planned_at desc, id desc);
@@ -103,4 +122,4 @@ create index invitation_answered on invitation (answered_at desc, id desc) where
 create index invitation_answered_store on invitation (store, answered_at desc, id desc) where answered_at is not null;
 -- Scores are read from the index alone.
 create index invitation_scores on invitation (invited_at, store)
-    include (carrier, service, lane, answered_at, score, on_time, deliver_by, delivered_at) where invited_at is not null;
+    include (kind, carrier, service, lane, answered_at, score, on_time, solved, deliver_by, delivered_at) where invited_at is not null;

@@ -18,7 +18,7 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoTechnique = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(Invitation|InvitationStatus|Answer|AskPolicy|Decision|WakingHours|OrderFacts|ShipmentFact|Delivery|Obstacle|SkipReason|LinkSigner|Share|Score|Counts|OrderState|ShipmentState|ShipmentCopy|AnswerForm)")
+                    ".*\\.(Invitation|InvitationStatus|Answer|AskPolicy|Decision|WakingHours|OrderFacts|ShipmentFact|Delivery|Recovery|Occasion|TicketFact|SurveyKind|Obstacle|SkipReason|LinkSigner|Share|Score|Counts|RecoveryScore|RecoveryCounts|OrderState|ShipmentState|ShipmentCopy|TicketState|TicketCopy|AnswerForm)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,5 +1,7 @@
 package dev.estela.surveys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestOutbox;
 import java.time.Instant;
@@ -34,6 +36,24 @@ public record Asked(String order, String customer, String token) {
         Shop.order(order, customer).of(store).sent(number).publish();
         Shop.parcel(order, number).delivered("2026-11-07T12:00:00Z").publish();
         Known.planned(order);
+        TestClock.advanceTo(AT);
+        return new Asked(order, customer, token(order));
+    }
+
+    /** Somebody whose parcel was lost, and who has just been asked whether that was put right. */
+    public static Asked afterTrouble(String locale) {
+        String order = Shop.newId("o");
+        String customer = Shop.newId("c");
+        TestClock.set(Instant.parse("2026-11-07T13:00:00Z"));
+        Shop.store(1, "Europe/Madrid").publish();
+        Known.store(Shop.ID, 1);
+        Shop.contact(Shop.ID, customer, "p-" + customer, "ana@example.com", locale, 1)
+                .publish();
+        Known.contact(customer);
+        Shop.order(order, customer).publish();
+        Known.order(order, 1);
+        Shop.ticket(order, "lost").solved("2026-11-07T12:00:00Z").publish();
+        Known.soon(() -> assertThat(Known.recovery(order)).containsEntry("status", "planned"));
         TestClock.advanceTo(AT);
         return new Asked(order, customer, token(order));
     }

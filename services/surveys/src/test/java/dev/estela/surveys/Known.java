@@ -15,10 +15,19 @@ public final class Known {
     private Known() {}
 
     public static Map<String, Object> invitation(String orderId) {
+        return invitation(orderId, "delivery");
+    }
+
+    /** Whether, and how, the customer is asked about the trouble with an order. */
+    public static Map<String, Object> recovery(String orderId) {
+        return invitation(orderId, "recovery");
+    }
+
+    private static Map<String, Object> invitation(String orderId, String kind) {
         List<Map<String, Object>> rows = TestDb.query("""
                 select cast(id as text) as id, status, reason, carrier, service, lane, shipment_id, cause_type, cause_event_id, version, score, on_time, comment,
-                    reminder_reason, person_id, extract(epoch from due_at)::bigint as due, extract(epoch from delivered_at)::bigint as delivered
-                from invitation where order_id = ?""", orderId);
+                    reminder_reason, person_id, ticket_id, solved, extract(epoch from due_at)::bigint as due, extract(epoch from delivered_at)::bigint as delivered
+                from invitation where order_id = ? and kind = ?""", orderId, kind);
         assertThat(rows).hasSizeLessThanOrEqualTo(1);
         return rows.isEmpty() ? Map.of() : rows.getFirst();
     }
@@ -33,6 +42,12 @@ public final class Known {
 
     public static Instant due(String orderId) {
         return Instant.ofEpochSecond(((Number) invitation(orderId).get("due")).longValue());
+    }
+
+    public static void ticket(String ticketId, long version) {
+        soon(() -> assertThat(TestDb.query(
+                        "select 1 from ticket_copy where ticket_id = ? and version >= ?", ticketId, version))
+                .isNotEmpty());
     }
 
     public static List<String> types(String orderId) {

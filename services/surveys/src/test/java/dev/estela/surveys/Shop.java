@@ -45,6 +45,12 @@ public final class Shop {
         return new ParcelFact(orderId, number, 1, "delivered", "DELIVERED", "2026-11-07T12:00:00Z", null, "");
     }
 
+    /** A ticket that trouble of this kind opened. */
+    public static TicketFact ticket(String orderId, String trouble) {
+        return new TicketFact(
+                UUID.randomUUID().toString(), orderId, trouble, 1, "opened", "NEW", "2026-11-05T09:00:00Z", null);
+    }
+
     static String quoted(String text) {
         return text == null ? "null" : "\"" + text + "\"";
     }
@@ -172,6 +178,52 @@ public final class Shop {
         }
 
         public ParcelFact publish() {
+            var ignored = fact().publish();
+            return this;
+        }
+    }
+
+    /** A ticket's state, in the making. */
+    public record TicketFact(
+            String id,
+            String orderId,
+            String trouble,
+            long version,
+            String event,
+            String status,
+            String at,
+            String solvedAt) {
+
+        public TicketFact solved(String when) {
+            return new TicketFact(id, orderId, trouble, version + 1, "solved", "SOLVED", when, when);
+        }
+
+        public TicketFact reopened(String when) {
+            return new TicketFact(id, orderId, trouble, version + 1, "reopened", "OPEN", when, null);
+        }
+
+        public TicketFact closed(String when) {
+            return new TicketFact(id, orderId, trouble, version + 1, "closed", "CLOSED", when, solvedAt);
+        }
+
+        /** The tickets service leaves standing when it was solved. */
+        public TicketFact merged(String when) {
+            return new TicketFact(id, orderId, trouble, version + 1, "merged", "MERGED", when, solvedAt);
+        }
+
+        public TicketFact of(String otherOrder) {
+            return new TicketFact(id, otherOrder, trouble, version + 1, "changed", status, at, solvedAt);
+        }
+
+        public Fact fact() {
+            String openedBy = trouble == null ? "null" : "{\"kind\":\"%s\",\"eventId\":\"e-1\"}".formatted(trouble);
+            return new Fact("estela.ticket", id, "dev.estela.ticket." + event + ".v1", """
+                    {"ticketId":"%s","number":"T-1","store":"%s","customerId":"c","orderId":%s,"channel":"event","status":"%s","priority":"HIGH","reopened":0,
+                     "version":%d,"openedAt":"2026-11-05T09:00:00Z","occurredAt":"%s","solvedAt":%s,"openedBy":%s}""".formatted(
+                            id, ID, quoted(orderId), status, version, at, quoted(solvedAt), openedBy));
+        }
+
+        public TicketFact publish() {
             var ignored = fact().publish();
             return this;
         }

@@ -8,34 +8,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser sent, as it was sent, so that a form with a fault can be shown again with everything in it. */
-record AnswerForm(@Nullable String onTime, @Nullable String score, String comment, List<Fault> faults) {
-    static final AnswerForm EMPTY = new AnswerForm(null, null, "", List.of());
+record AnswerForm(
+        @Nullable String onTime,
+        @Nullable String solved,
+        @Nullable String score,
+        String comment,
+        List<Fault> faults) {
+    static final AnswerForm EMPTY = new AnswerForm(null, null, null, "", List.of());
 
     enum Fault {
         SCORE,
         ON_TIME,
+        SOLVED,
         COMMENT
     }
 
-    static AnswerForm of(@Nullable String onTime, @Nullable String score, @Nullable String comment) {
+    static AnswerForm of(
+            @Nullable String onTime, @Nullable String solved, @Nullable String score, @Nullable String comment) {
         String said = tidy(Objects.requireNonNullElse(comment, ""));
-        String time = onTime == null || onTime.isBlank() ? null : onTime;
+        String time = given(onTime);
+        String over = given(solved);
         List<Fault> faults = new ArrayList<>();
         if (score == null || !score.matches("[1-5]")) {
             faults.add(Fault.SCORE);
         }
-        if (time != null && !time.equals("yes") && !time.equals("no")) {
+        if (!yesOrNo(time)) {
             faults.add(Fault.ON_TIME);
+        }
+        if (!yesOrNo(over)) {
+            faults.add(Fault.SOLVED);
         }
         if (said.length() > Answer.LONGEST_COMMENT) {
             faults.add(Fault.COMMENT);
         }
-        return new AnswerForm(time, score, said, faults);
+        return new AnswerForm(time, over, score, said, faults);
     }
 
     static AnswerForm of(Answer answer) {
         return new AnswerForm(
-                answer.onTime() == null ? null : answer.onTime() ? "yes" : "no",
+                word(answer.onTime()),
+                word(answer.solved()),
                 String.valueOf(answer.score()),
                 Objects.requireNonNullElse(answer.comment(), ""),
                 List.of());
@@ -43,20 +55,24 @@ record AnswerForm(@Nullable String onTime, @Nullable String score, String commen
 
     /** A number chosen in the message already; it is shown as chosen and nothing more. */
     AnswerForm preselect(@Nullable String chosen) {
-        return chosen == null || !chosen.matches("[1-5]") ? this : new AnswerForm(onTime, chosen, comment, faults);
+        return chosen == null || !chosen.matches("[1-5]")
+                ? this
+                : new AnswerForm(onTime, solved, chosen, comment, faults);
     }
 
     Optional<Answer> answer() {
         return faults.isEmpty() && score != null
                 ? Optional.of(new Answer(
-                        onTime == null ? null : (Boolean) onTime.equals("yes"),
-                        Integer.parseInt(score),
-                        comment.isEmpty() ? null : comment))
+                        said(onTime), said(solved), Integer.parseInt(score), comment.isEmpty() ? null : comment))
                 : Optional.empty();
     }
 
     public boolean onTimeIs(String value) {
         return value.equals(onTime);
+    }
+
+    public boolean solvedIs(String value) {
+        return value.equals(solved);
     }
 
     public boolean scoreIs(int value) {
@@ -71,8 +87,28 @@ record AnswerForm(@Nullable String onTime, @Nullable String score, String commen
         return faults.contains(Fault.ON_TIME);
     }
 
+    public boolean solvedFaulty() {
+        return faults.contains(Fault.SOLVED);
+    }
+
     public boolean commentFaulty() {
         return faults.contains(Fault.COMMENT);
+    }
+
+    private static @Nullable String given(@Nullable String choice) {
+        return choice == null || choice.isBlank() ? null : choice;
+    }
+
+    private static boolean yesOrNo(@Nullable String choice) {
+        return choice == null || choice.equals("yes") || choice.equals("no");
+    }
+
+    private static @Nullable Boolean said(@Nullable String choice) {
+        return choice == null ? null : (Boolean) choice.equals("yes");
+    }
+
+    private static @Nullable String word(@Nullable Boolean said) {
+        return said == null ? null : said ? "yes" : "no";
     }
 
     /** Line ends as they are typed, and no control characters: a database and a terminal may choke on them. */

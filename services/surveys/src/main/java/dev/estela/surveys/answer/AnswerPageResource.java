@@ -62,10 +62,11 @@ class AnswerPageResource {
             @RestPath String token,
             @RestQuery @Nullable String lang,
             @RestForm @Nullable String onTime,
+            @RestForm @Nullable String solved,
             @RestForm @Nullable String score,
             @RestForm @Nullable String comment,
             HttpHeaders headers) {
-        AnswerForm form = AnswerForm.of(onTime, score, comment);
+        AnswerForm form = AnswerForm.of(onTime, solved, score, comment);
         Answer answer = form.answer().orElse(null);
         return (answer == null ? answers.look(token) : answers.answer(token, answer))
                 .chain(visit -> switch (visit.state()) {

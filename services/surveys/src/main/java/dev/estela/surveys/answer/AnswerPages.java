@@ -23,12 +23,13 @@ class AnswerPages {
 
     TemplateInstance form(Visit visit, AnswerForm form, String language) {
         Guest guest = Objects.requireNonNull(visit.guest());
-        return in(language, Templates.form(frame(language).choosing(form.score()), guest, form, time(visit, language)));
+        Frame frame = frame(language).choosing(form.score());
+        return in(language, Templates.form(frame, guest, form, time(visit, language), visit.aboutRecovery()));
     }
 
     TemplateInstance thanks(Visit visit, String language) {
         Guest guest = Objects.requireNonNull(visit.guest());
-        return in(language, Templates.thanks(frame(language), guest, time(visit, language)));
+        return in(language, Templates.thanks(frame(language), guest, time(visit, language), visit.aboutRecovery()));
     }
 
     TemplateInstance already(Visit visit, String language) {
@@ -87,9 +88,10 @@ class AnswerPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance form(Frame frame, Guest guest, AnswerForm form, @Nullable String until);
+        static native TemplateInstance form(
+                Frame frame, Guest guest, AnswerForm form, @Nullable String until, boolean recovery);
 
-        static native TemplateInstance thanks(Frame frame, Guest guest, @Nullable String until);
+        static native TemplateInstance thanks(Frame frame, Guest guest, @Nullable String until, boolean recovery);
 
         static native TemplateInstance already(Frame frame, Guest guest);
 

@@ -60,8 +60,9 @@ class AnswerService {
                 .map(visit -> visit.state() == Visit.State.OPEN ? visit.answered(changeableUntil(visit)) : visit);
     }
 
-    private Uni<Void> record(Visit visit, Answer answer) {
+    private Uni<Void> record(Visit visit, Answer given) {
         Invitation invitation = Objects.requireNonNull(visit.invitation());
+        Answer answer = given.to(invitation.kind());
         var changes = new Changes();
         if (!invitation.says(answer)) { // pressing the button twice says nothing new
             Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package dev.estela.surveys.answer;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.Answer;
 import dev.estela.surveys.invitation.Invitation;
 import java.time.Instant;
@@ -11,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** An answer as the API shows it, words included. */
 record AnswerView(
         UUID invitationId,
-        String kind,
+        SurveyKind kind,
         String orderId,
         String store,
         String customerId,
         @Nullable String shipmentId,
+        @Nullable String ticketId,
         @Nullable String carrier,
         @Nullable String service,
         @Nullable String lane,
         @Nullable Boolean onTime,
+        @Nullable Boolean solved,
         int score,
         @Nullable String comment,
-        Instant deliveredAt,
+        @Nullable Instant deliveredAt,
         @Nullable Instant deliverBy,
         @Nullable Instant answeredAt,
         @Nullable Instant changedAt,
@@ -37,10 +40,12 @@ record AnswerView(
                 invitation.store(),
                 invitation.customerId(),
                 invitation.shipmentId(),
+                invitation.ticketId(),
                 invitation.carrier(),
                 invitation.service(),
                 invitation.lane(),
                 answer.onTime(),
+                answer.solved(),
                 answer.score(),
                 answer.comment(),
                 invitation.deliveredAt(),

@@ -111,6 +111,22 @@ public interface SurveyMessages {
     @Message("There were too many requests from your connection. Please try again in a minute.")
     String busy_text();
 
+    @Message("Have we put it right?")
+    String recovery_title();
+
+    @Message(
+            "Something went wrong with your order {number} from {store}. As far as we know it is solved: two questions, half a minute.")
+    String recovery_intro(String number, String store);
+
+    @Message("Is it solved?")
+    String recovery_solved();
+
+    @Message("How satisfied are you with the solution?")
+    String recovery_score();
+
+    @Message("Your answer has been saved. {store} reads every one.")
+    String recovery_thanks_text(String store);
+
     @Message("Language")
     String language();
 }

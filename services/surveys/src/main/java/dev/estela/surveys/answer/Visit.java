@@ -1,5 +1,6 @@
 package dev.estela.surveys.answer;
 
+import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.Invitation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Visit(
         EXPIRED,
         /** A link nobody gave out. */
         UNKNOWN
+    }
+
+    /** Whether they are asked how trouble was put right, and not how a delivery went. */
+    boolean aboutRecovery() {
+        return invitation != null && invitation.kind() == SurveyKind.RECOVERY;
     }
 
     Visit answered(@Nullable Instant until) {

@@ -11,4 +11,21 @@ public record Delivery(
         @Nullable String carrier,
         @Nullable String service,
         @Nullable Instant deliverBy,
-        Cause cause) {}
+        Cause cause)
+        implements Occasion {
+
+    @Override
+    public SurveyKind kind() {
+        return SurveyKind.DELIVERY;
+    }
+
+    @Override
+    public Instant deliveredAt() {
+        return at;
+    }
+
+    @Override
+    public @Nullable String ticketId() {
+        return null;
+    }
+}

@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything known that decides about one order's survey. What follows from it depends on the facts and on the moment asked about, never on the order in
+ * Everything known that decides about one order's surveys. What follows from it depends on the facts and on the moment asked about, never on the order in
  * which the facts came.
  *
  * @param parcels how many parcels the shop says the order travels in
  * @param shippedWhole true when every line has been handed over
  * @param deliveredAt when the order itself is said to be delivered, with parcels or without
+ * @param tickets those that trouble with it opened
  */
 public record OrderFacts(
         String orderId,
@@ -36,11 +39,15 @@ public record OrderFacts(
         @Nullable Instant deliveredAt,
         String eventId,
         String eventType,
-        List<ShipmentFact> shipments) {
+        List<ShipmentFact> shipments,
+        List<TicketFact> tickets) {
 
     private static final Comparator<ShipmentFact> LAST_TO_ARRIVE = Comparator.comparing(
                     ShipmentFact::deliveredAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ShipmentFact::shipmentId);
+    private static final Comparator<TicketFact> LAST_SOLVED = Comparator.comparing(
+                    TicketFact::solvedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(TicketFact::ticketId);
 
     /** A zone nobody knows must not cost the customer their survey. */
     public ZoneId zoneId() {
@@ -49,6 +56,19 @@ public record OrderFacts(
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** What can be asked about such an order at all, now or later. */
+    public Set<SurveyKind> questions() {
+        return tickets.isEmpty() ? Set.of(SurveyKind.DELIVERY) : EnumSet.allOf(SurveyKind.class);
+    }
+
+    /** What there is to ask about: nothing while it has not come about, or no longer holds. */
+    public Optional<? extends Occasion> occasion(SurveyKind kind) {
+        return switch (kind) {
+            case DELIVERY -> delivery();
+            case RECOVERY -> recovery();
+        };
     }
 
     /** The delivery of the whole order: nothing until its last parcel has arrived. */
@@ -64,8 +84,13 @@ public record OrderFacts(
                 : Optional.empty();
     }
 
+    /** The end of its trouble: that of the ticket solved last. One that is opened again takes its solution back. */
+    public Optional<Recovery> recovery() {
+        return tickets.stream().filter(TicketFact::solved).max(LAST_SOLVED).map(this::recovery);
+    }
+
     /**
-     * What stands against asking at this moment. What is dated later has not happened yet. What tracking held against the order itself, before
+     * What stands against asking how the delivery went at this moment. What is dated later has not happened yet. What tracking held against the order itself, before
      * its parcels were handed over, ended when they arrived.
      */
     public Optional<Obstacle> obstacle(Instant at) {
@@ -115,6 +140,23 @@ public record OrderFacts(
                 last.service(),
                 deliverBy != null ? deliverBy : last.deliverBy(),
                 last.deliveredEvent());
+    }
+
+    private Recovery recovery(TicketFact ticket) {
+        Optional<ShipmentFact> parcel = shipments.stream()
+                .filter(shipment -> shipment.shipmentId().equals(ticket.shipmentId()))
+                .findFirst();
+        return new Recovery(
+                Objects.requireNonNull(ticket.solvedAt()),
+                ticket.ticketId(),
+                ticket.shipmentId(),
+                parcel.map(ShipmentFact::carrier).orElse(null),
+                parcel.map(ShipmentFact::service).orElse(null),
+                deliverBy != null
+                        ? deliverBy
+                        : parcel.map(ShipmentFact::deliverBy).orElse(null),
+                delivery().map(Delivery::at).orElse(null),
+                ticket.solvedEvent());
     }
 
     private Delivery withoutParcels(Instant at) {

@@ -1,4 +1,4 @@
-/** What is known of an order when its survey is decided, read from the small copies of orders, shipments, contacts and stores. */
+/** What is known of an order when its survey is decided, read from the small copies of orders, shipments, tickets, contacts and stores. */
 @NullMarked
 package dev.estela.surveys.fact;
 

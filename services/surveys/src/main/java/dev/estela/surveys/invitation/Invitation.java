@@ -2,9 +2,10 @@ package dev.estela.surveys.invitation;
 
 import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.id.Ids;
-import dev.estela.surveys.fact.Delivery;
+import dev.estela.surveys.fact.Occasion;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.SkipReason;
+import dev.estela.surveys.fact.SurveyKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,15 +17,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer asked, or not asked, how the delivery of an order went. The version counts its facts and goes out with each. */
+/** A customer asked, or not asked, how the delivery of an order went or whether its trouble is over. The version counts its facts and goes out with each. */
 @Entity
 public class Invitation {
-    public static final String DELIVERY = "delivery";
-
     @Id
     private UUID id;
 
-    private String kind;
+    @Enumerated(EnumType.STRING)
+    private SurveyKind kind;
+
     private String orderId;
     private String store;
     private String customerId;
@@ -34,7 +35,8 @@ public class Invitation {
     private @Nullable String service;
     private @Nullable String lane;
     private @Nullable Instant deliverBy;
-    private Instant deliveredAt;
+    private @Nullable Instant deliveredAt;
+    private @Nullable String ticketId;
 
     @Enumerated(EnumType.STRING)
     private InvitationStatus status;
@@ -51,6 +53,7 @@ public class Invitation {
     private @Nullable Instant answeredAt;
     private @Nullable Instant changedAt;
     private @Nullable Boolean onTime;
+    private @Nullable Boolean solved;
     private @Nullable Integer score;
 
     @Column(name = "comment")
@@ -63,40 +66,41 @@ public class Invitation {
 
     protected Invitation() {}
 
-    public static UUID idOf(String orderId) {
-        return Ids.named("survey", DELIVERY, orderId);
+    public static UUID idOf(SurveyKind kind, String orderId) {
+        return Ids.named("survey", kind.word(), orderId);
     }
 
-    public static Invitation plan(OrderFacts order, Delivery delivery, Instant dueAt, Instant now) {
+    public static Invitation plan(OrderFacts order, Occasion occasion, Instant dueAt, Instant now) {
         var invitation = new Invitation();
-        invitation.id = idOf(order.orderId());
-        invitation.kind = DELIVERY;
+        invitation.id = idOf(occasion.kind(), order.orderId());
+        invitation.kind = occasion.kind();
         invitation.orderId = order.orderId();
         invitation.status = InvitationStatus.PLANNED;
         invitation.plannedAt = now;
-        invitation.replan(order, delivery, dueAt);
+        invitation.replan(order, occasion, dueAt);
         return invitation;
     }
 
     /** Takes the facts as they now are. Where the moment to ask follows from them, {@code firstDueAt} is that moment. */
-    public void replan(OrderFacts order, Delivery delivery, Instant dueAt) {
-        describe(order, delivery);
+    public void replan(OrderFacts order, Occasion occasion, Instant dueAt) {
+        describe(order, occasion);
         this.firstDueAt = dueAt;
         this.dueAt = dueAt;
         this.reason = null;
     }
 
-    public void describe(OrderFacts order, Delivery delivery) {
+    public void describe(OrderFacts order, Occasion occasion) {
         this.store = order.store();
         this.customerId = order.customerId();
         this.personId = order.personId();
         this.lane = order.lane();
-        this.shipmentId = delivery.shipmentId();
-        this.carrier = delivery.carrier();
-        this.service = delivery.service();
-        this.deliverBy = delivery.deliverBy();
-        this.deliveredAt = delivery.at();
-        because(delivery.cause());
+        this.shipmentId = occasion.shipmentId();
+        this.carrier = occasion.carrier();
+        this.service = occasion.service();
+        this.deliverBy = occasion.deliverBy();
+        this.deliveredAt = occasion.deliveredAt();
+        this.ticketId = occasion.ticketId();
+        because(occasion.cause());
     }
 
     /** Looks again later. What it waits for is told while it waits. */
@@ -157,6 +161,7 @@ public class Invitation {
         this.answeredAt = answeredAt == null ? now : answeredAt;
         this.changedAt = now;
         this.onTime = answer.onTime();
+        this.solved = answer.solved();
         this.score = answer.score();
         this.comment = answer.comment();
         return event(SurveyEvent.ANSWERED, now, null);
@@ -195,6 +200,7 @@ public class Invitation {
                 store,
                 customerId,
                 shipmentId,
+                ticketId,
                 kind,
                 carrier,
                 service,
@@ -202,6 +208,7 @@ public class Invitation {
                 reason,
                 link,
                 onTime,
+                solved,
                 score,
                 hasComment,
                 deliveredAt,
@@ -214,7 +221,7 @@ public class Invitation {
         return id;
     }
 
-    public String kind() {
+    public SurveyKind kind() {
         return kind;
     }
 
@@ -254,8 +261,12 @@ public class Invitation {
         return deliverBy;
     }
 
-    public Instant deliveredAt() {
+    public @Nullable Instant deliveredAt() {
         return deliveredAt;
+    }
+
+    public @Nullable String ticketId() {
+        return ticketId;
     }
 
     public InvitationStatus status() {
@@ -303,7 +314,7 @@ public class Invitation {
     }
 
     public @Nullable Answer answer() {
-        return score == null ? null : new Answer(onTime, score, comment);
+        return score == null ? null : new Answer(onTime, solved, score, comment);
     }
 
     public Cause cause() {

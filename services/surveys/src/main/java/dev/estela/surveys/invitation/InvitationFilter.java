@@ -2,6 +2,7 @@ package dev.estela.surveys.invitation;
 
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
+import dev.estela.surveys.fact.SurveyKind;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public final class InvitationFilter {
     @Nullable
     String carrier;
 
+    @QueryParam("kind")
+    @Nullable
+    String kind;
+
     @QueryParam("status")
     @Nullable
     String status;
@@ -44,9 +49,16 @@ public final class InvitationFilter {
         conditions.equal("i.customerId", "customer", customer);
         conditions.equal("i.store", "store", store);
         conditions.equal("i.carrier", "carrier", carrier);
+        conditions.equal("i.kind", "kind", kind == null ? null : kind(kind));
         conditions.equal("i.status", "status", status == null ? null : status(status));
         conditions.equal("i.reason", "reason", reason);
         return conditions;
+    }
+
+    private static SurveyKind kind(String word) {
+        return SurveyKind.of(word)
+                .orElseThrow(
+                        () -> Problem.invalid(List.of(new FieldError("kind", "must be one of delivery, recovery"))));
     }
 
     private static InvitationStatus status(String word) {

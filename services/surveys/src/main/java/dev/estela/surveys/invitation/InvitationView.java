@@ -1,6 +1,7 @@
 package dev.estela.surveys.invitation;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.surveys.fact.SurveyKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** An invitation as the API shows it: who was asked when, or why not. */
 public record InvitationView(
         UUID invitationId,
-        String kind,
+        SurveyKind kind,
         InvitationStatus status,
         @Nullable String reason,
         String orderId,
         String store,
         String customerId,
         @Nullable String shipmentId,
+        @Nullable String ticketId,
         @Nullable String carrier,
         @Nullable String service,
         @Nullable String lane,
-        Instant deliveredAt,
+        @Nullable Instant deliveredAt,
         Instant plannedAt,
         Instant dueAt,
         @Nullable Instant invitedAt,
@@ -38,6 +40,7 @@ public record InvitationView(
                 invitation.store(),
                 invitation.customerId(),
                 invitation.shipmentId(),
+                invitation.ticketId(),
                 invitation.carrier(),
                 invitation.service(),
                 invitation.lane(),

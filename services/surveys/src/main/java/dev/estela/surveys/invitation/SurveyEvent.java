@@ -3,6 +3,7 @@ package dev.estela.surveys.invitation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.estela.chassis.outbox.OutboxEvent;
+import dev.estela.surveys.fact.SurveyKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,18 @@ public record SurveyEvent(
         String store,
         String customerId,
         @Nullable String shipmentId,
-        String kind,
+        @Nullable String ticketId,
+        SurveyKind kind,
         @Nullable String carrier,
         @Nullable String service,
         InvitationStatus status,
         @Nullable String reason,
         @Nullable String link,
         @Nullable Boolean onTime,
+        @Nullable Boolean solved,
         @Nullable Integer score,
         @Nullable Boolean hasComment,
-        Instant deliveredAt,
+        @Nullable Instant deliveredAt,
         @Nullable Instant expiresAt,
         long version,
         Instant occurredAt)

@@ -15,13 +15,18 @@ public interface SurveysConfig {
     @WithDefault("24h")
     Duration delay();
 
+    Recovery recovery();
+
     Waking waking();
 
-    /** A person gets at most one survey in this time, over all orders. Who falls into it is not asked later either: queues make floods. */
+    /**
+     * How long a person who was asked anything is not asked about a delivery, over all orders. Who falls into it is not asked later either: queues make
+     * floods.
+     */
     @WithDefault("30d")
     Duration cooldown();
 
-    /** A delivery older than this when it is first heard of comes from an import and is nobody's news. */
+    /** A delivery or a solution older than this when it is first heard of comes from an import and is nobody's news. */
     @WithDefault("30d")
     Duration tooOld();
 
@@ -46,6 +51,13 @@ public interface SurveysConfig {
     /** The languages the answer page is written in. */
     @WithDefault("es,en")
     List<String> languages();
+
+    /** Asking once more after what had gone wrong was put right. */
+    interface Recovery {
+        /** How long after a ticket is solved its customer is asked: time enough to see whether the solution holds. */
+        @WithDefault("24h")
+        Duration delay();
+    }
 
     /** When people may be written to, in the zone of the store. */
     interface Waking {

@@ -1,7 +1,7 @@
 package dev.estela.surveys.score;
 
 /**
- * What is counted of a group of invitations.
+ * What is counted of a group of invitations to say how a delivery went.
  *
  * @param scored answers that carry a score; nothing else is in the denominator of the CSAT
  * @param told answers that say whether the parcel came on time

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group what the group is, by the name of what it is grouped by; empty for all together
  * @param light green above 80 % satisfied, red below 55 %, orange between
  * @param mean of the scores from 1 to 5: another figure than the CSAT, never to be compared with it
+ * @param invitations to say how a delivery went; all figures but {@code recovery} are about those
  * @param disagreement how often customer and carrier tell different stories about the promise
  */
 public record Score(
@@ -24,9 +25,10 @@ public record Score(
         Share onTime,
         Share disagreement,
         long lateToCustomerOnly,
-        long lateToCarrierOnly) {
+        long lateToCarrierOnly,
+        RecoveryScore recovery) {
 
-    static Score of(Map<String, String> group, Counts counts) {
+    static Score of(Map<String, String> group, Counts counts, RecoveryCounts recoveries) {
         Share csat = Share.of(counts.satisfied(), counts.scored());
         return new Score(
                 group,
@@ -41,7 +43,8 @@ public record Score(
                 Share.of(counts.onTime(), counts.told()),
                 Share.of(counts.lateToCustomerOnly() + counts.lateToCarrierOnly(), counts.compared()),
                 counts.lateToCustomerOnly(),
-                counts.lateToCarrierOnly());
+                counts.lateToCarrierOnly(),
+                RecoveryScore.of(recoveries));
     }
 
     /** In whole numbers: 80 % is not above 80 %, however the machine rounds. */

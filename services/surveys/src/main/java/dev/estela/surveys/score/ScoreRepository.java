@@ -15,14 +15,20 @@ import org.jspecify.annotations.Nullable;
 class ScoreRepository {
     private static final String COUNT = """
             select c.name, cast(to_jsonb(c) as text) from (
-                select %s as name, count(*) as invitations, count(answered_at) as answers, count(score) as scored,
-                    count(*) filter (where score = 1) as one, count(*) filter (where score = 2) as two, count(*) filter (where score = 3) as three,
-                    count(*) filter (where score = 4) as four, count(*) filter (where score = 5) as five,
-                    count(on_time) as told, count(*) filter (where on_time) as "onTime",
-                    count(*) filter (where on_time is not null and deliver_by is not null) as compared,
-                    count(*) filter (where not on_time and delivered_at <= deliver_by) as "lateToCustomerOnly",
-                    count(*) filter (where on_time and delivered_at > deliver_by) as "lateToCarrierOnly"
-                from invitation where invited_at is not null%s group by 1 order by 1 nulls last) c
+                select name, count(*) filter (where d) as invitations, count(answered_at) filter (where d) as answers,
+                    count(score) filter (where d) as scored,
+                    count(*) filter (where d and score = 1) as one, count(*) filter (where d and score = 2) as two,
+                    count(*) filter (where d and score = 3) as three, count(*) filter (where d and score = 4) as four,
+                    count(*) filter (where d and score = 5) as five,
+                    count(on_time) filter (where d) as told, count(*) filter (where d and on_time) as "onTime",
+                    count(*) filter (where d and on_time is not null and deliver_by is not null) as compared,
+                    count(*) filter (where d and not on_time and delivered_at <= deliver_by) as "lateToCustomerOnly",
+                    count(*) filter (where d and on_time and delivered_at > deliver_by) as "lateToCarrierOnly",
+                    count(*) filter (where r) as "recoveriesAsked", count(answered_at) filter (where r) as "recoveriesAnswered",
+                    count(score) filter (where r) as "recoveriesScored", count(*) filter (where r and score >= 4) as recovered,
+                    count(solved) filter (where r) as "recoveriesTold", count(*) filter (where r and solved) as solved
+                from (select *, %s as name, kind = 'delivery' as d, kind = 'recovery' as r from invitation
+                    where invited_at is not null%s) i group by name order by name nulls last) c
             """;
 
     private final Sql sql;
@@ -45,10 +51,11 @@ class ScoreRepository {
         String column =
                 query.groupBy() == null ? "cast(null as text)" : query.groupBy().word();
         String where = clauses.stream().map(clause -> " and " + clause).collect(Collectors.joining());
-        return sql.list(
-                COUNT.formatted(column, where),
-                row -> new Row((String) row[0], json.read((String) row[1], Counts.class)),
-                values.toArray());
+        return sql.list(COUNT.formatted(column, where), row -> row((String) row[0], (String) row[1]), values.toArray());
+    }
+
+    private Row row(@Nullable String name, String counts) {
+        return new Row(name, json.read(counts, Counts.class), json.read(counts, RecoveryCounts.class));
     }
 
     private static void add(List<String> clauses, List<Object> values, String clause, @Nullable Object value) {
@@ -63,5 +70,5 @@ class ScoreRepository {
     }
 
     /** @param name of the group, null where it is unknown */
-    record Row(@Nullable String name, Counts counts) {}
+    record Row(@Nullable String name, Counts counts, RecoveryCounts recoveries) {}
 }

@@ -29,23 +29,30 @@ public record Scores(
             "answerRate", "answers / invitations sent in the period",
             "interval", "95 % Wilson score interval",
             "light", "green above 80 % CSAT, orange from 55 to 80 %, red below 55 %",
+            "recovery",
+                    "recovered: answers about solved trouble scored 4 or 5 / such answers with a score; no other figure counts them",
             "period", "invitedAt >= from and < to");
 
     static Scores of(ScoreQuery query, List<ScoreRepository.Row> rows) {
         Counts all = rows.stream().map(ScoreRepository.Row::counts).reduce(Counts.NONE, Counts::plus);
+        RecoveryCounts recoveries =
+                rows.stream().map(ScoreRepository.Row::recoveries).reduce(RecoveryCounts.NONE, RecoveryCounts::plus);
         GroupBy groupBy = query.groupBy();
         List<Score> items = groupBy == null
                 ? List.of()
                 : rows.stream()
-                        .map(row -> Score.of(
-                                Map.of(groupBy.word(), row.name() == null ? "unknown" : row.name()), row.counts()))
+                        .map(row -> Score.of(group(groupBy, row.name()), row.counts(), row.recoveries()))
                         .toList();
         return new Scores(
                 FORMULAS,
                 query.from(),
                 query.to(),
                 groupBy == null ? null : groupBy.word(),
-                Score.of(Map.of(), all),
+                Score.of(Map.of(), all, recoveries),
                 items);
+    }
+
+    private static Map<String, String> group(GroupBy groupBy, @Nullable String name) {
+        return Map.of(groupBy.word(), name == null ? "unknown" : name);
     }
 }

@@ -1,22 +1,16 @@
 package dev.estela.surveys.shipment;
 
-import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.surveys.fact.OrderLockRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ShipmentCopyRepository {
-    /** Locks the orders, known or not: facts about one order are taken one at a time, from whichever topic they come. Writes nothing where a row is. */
-    private static final String HOLD_ORDERS = """
-            insert into order_copy (order_id) select v from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) v order by v
-            on conflict (order_id) do update set order_id = excluded.order_id where false
-            """;
-
     private static final String SAVE = """
             insert into shipment_copy as known (shipment_id, order_id, version, tracked, carrier, service, deliver_by, delivered_at, returned_at, incident_since,
                 event_id, event_type, delivered_version, delivered_event_id, delivered_event_type, delivered_traceparent)
@@ -41,21 +35,20 @@ class ShipmentCopyRepository {
             """;
 
     private final Sql sql;
-    private final Json json;
+    private final OrderLockRepository orders;
 
-    ShipmentCopyRepository(Sql sql, Json json) {
+    ShipmentCopyRepository(Sql sql, OrderLockRepository orders) {
         this.sql = sql;
-        this.json = json;
+        this.orders = orders;
     }
 
     /** Keeps what is newer than what is known. One row per shipment. */
     Uni<Void> save(Collection<ShipmentCopy> shipments) {
-        Set<String> orders = new TreeSet<>();
-        shipments.forEach(shipment -> orders.add(shipment.orderId()));
+        Set<String> ids = shipments.stream().map(ShipmentCopy::orderId).collect(Collectors.toSet());
         List<ShipmentCopy> delivered = shipments.stream()
                 .filter(shipment -> shipment.deliveredVersion() != null)
                 .toList();
-        return sql.execute(HOLD_ORDERS, json.write(orders))
+        return orders.lock(ids)
                 .chain(() -> sql.execute(SAVE, sql.rows(List.copyOf(shipments))))
                 .chain(() -> delivered.isEmpty()
                         ? Uni.createFrom().voidItem()

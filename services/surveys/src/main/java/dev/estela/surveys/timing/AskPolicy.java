@@ -1,9 +1,10 @@
 package dev.estela.surveys.timing;
 
-import dev.estela.surveys.fact.Delivery;
 import dev.estela.surveys.fact.Obstacle;
+import dev.estela.surveys.fact.Occasion;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.SkipReason;
+import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.SurveysConfig;
 import dev.estela.surveys.invitation.SurveysConfig.Incident.Policy;
 import java.time.Instant;
@@ -23,12 +24,12 @@ final class AskPolicy {
      * @param firstDueAt when the question was first due
      * @param lastInvited when the same person was last asked about anything
      */
-    Decision decide(OrderFacts order, Instant firstDueAt, @Nullable Instant lastInvited, Instant now) {
-        Delivery delivery = order.delivery().orElse(null);
-        if (delivery == null || delivery.at().isAfter(now)) {
+    Decision decide(OrderFacts order, SurveyKind kind, Instant firstDueAt, @Nullable Instant lastInvited, Instant now) {
+        Occasion occasion = order.occasion(kind).orElse(null);
+        if (occasion == null || occasion.at().isAfter(now)) {
             return new Decision.Withdraw();
         }
-        Obstacle obstacle = order.obstacle(now).orElse(null);
+        Obstacle obstacle = obstacle(order, kind, now);
         if (obstacle != null) {
             return overcome(obstacle, order, firstDueAt, now);
         }
@@ -36,11 +37,23 @@ final class AskPolicy {
             return new Decision.Wait(waking.next(now, order.zoneId()), null);
         }
         if (!order.addressed()) {
-            return new Decision.Leave(SkipReason.NO_ADDRESS, delivery.cause());
+            return new Decision.Leave(SkipReason.NO_ADDRESS, occasion.cause());
         }
-        return lastInvited != null && now.isBefore(lastInvited.plus(config.cooldown()))
-                ? new Decision.Leave(SkipReason.COOLDOWN, delivery.cause())
-                : new Decision.Ask(delivery);
+        return kind == SurveyKind.DELIVERY && cooling(lastInvited, now)
+                ? new Decision.Leave(SkipReason.COOLDOWN, occasion.cause())
+                : new Decision.Ask(occasion);
+    }
+
+    /**
+     * Whoever had trouble is owed the question: a lost parcel stays lost, goods may go back and the order be cancelled, since that is what solutions look
+     * like. For the same reason it is not held back by a survey before it.
+     */
+    private static @Nullable Obstacle obstacle(OrderFacts order, SurveyKind kind, Instant now) {
+        return kind == SurveyKind.RECOVERY ? null : order.obstacle(now).orElse(null);
+    }
+
+    private boolean cooling(@Nullable Instant lastInvited, Instant now) {
+        return lastInvited != null && now.isBefore(lastInvited.plus(config.cooldown()));
     }
 
     private Decision overcome(Obstacle obstacle, OrderFacts order, Instant firstDueAt, Instant now) {

@@ -1,8 +1,9 @@
 package dev.estela.surveys.timing;
 
 import dev.estela.chassis.timer.Timer;
-import dev.estela.surveys.fact.Delivery;
+import dev.estela.surveys.fact.Occasion;
 import dev.estela.surveys.fact.OrderFacts;
+import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.Changes;
 import dev.estela.surveys.invitation.Invitation;
 import dev.estela.surveys.invitation.SurveysConfig;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what was decided about surveys that are due. */
 @ApplicationScoped
 class Asking {
-    /** Of one person's surveys the earliest is asked; among equals the same one, whatever order they are fired in. */
+    /**
+     * Of one person's surveys about deliveries the earliest is asked; among equals the same one, whatever order they are fired in. Trouble goes before: who
+     * is asked about it is not asked about a delivery in the same hour.
+     */
     private static final Comparator<Invitation> IN_TURN = Comparator.comparing(Invitation::dueAt)
-            .thenComparing(Invitation::deliveredAt)
+            .thenComparing(Invitation::kind, Comparator.reverseOrder())
+            .thenComparing(Invitation::deliveredAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Invitation::orderId);
 
     private final SurveyLinks links;
@@ -56,9 +61,9 @@ class Asking {
         String person = invitation.personId();
         switch (order == null
                 ? new Decision.Withdraw()
-                : policy.decide(order, invitation.firstDueAt(), asked.get(person), now)) {
-            case Decision.Ask(Delivery delivery) -> {
-                ask(invitation, Objects.requireNonNull(order), delivery, now, changes);
+                : policy.decide(order, invitation.kind(), invitation.firstDueAt(), asked.get(person), now)) {
+            case Decision.Ask(Occasion occasion) -> {
+                ask(invitation, Objects.requireNonNull(order), occasion, now, changes);
                 asked.put(person, now);
             }
             case Decision.Leave(var reason, var cause) -> changes.publish(invitation.skip(reason, cause, now), cause);
@@ -70,12 +75,15 @@ class Asking {
         }
     }
 
-    private void ask(Invitation invitation, OrderFacts order, Delivery delivery, Instant now, Changes changes) {
-        invitation.describe(order, delivery);
+    private void ask(Invitation invitation, OrderFacts order, Occasion occasion, Instant now, Changes changes) {
+        invitation.describe(order, occasion);
         Instant expiresAt = now.plus(config.expiresAfter());
-        changes.publish(invitation.invite(now, expiresAt, links.link(invitation.id(), expiresAt)), delivery.cause());
-        Instant reminder = waking.next(now.plus(config.reminderAfter()), order.zoneId());
-        changes.wake(timer(ReminderTimer.KIND, invitation, reminder));
+        changes.publish(invitation.invite(now, expiresAt, links.link(invitation.id(), expiresAt)), occasion.cause());
+        if (invitation.kind()
+                == SurveyKind.DELIVERY) { // who had trouble is not pressed: not to answer is an answer too
+            Instant reminder = waking.next(now.plus(config.reminderAfter()), order.zoneId());
+            changes.wake(timer(ReminderTimer.KIND, invitation, reminder));
+        }
         changes.wake(timer(ExpiryTimer.KIND, invitation, expiresAt));
     }
 

@@ -1,10 +1,11 @@
 package dev.estela.surveys.timing;
 
 import dev.estela.chassis.timer.Timer;
-import dev.estela.surveys.fact.Delivery;
+import dev.estela.surveys.fact.Occasion;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.OrderFactsRepository;
 import dev.estela.surveys.fact.SkipReason;
+import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.Changes;
 import dev.estela.surveys.invitation.Invitation;
 import dev.estela.surveys.invitation.InvitationRepository;
@@ -13,6 +14,7 @@ import dev.estela.surveys.invitation.SurveysConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the survey of an order, anew with every fact about it, until the moment to ask has come. The caller has opened the transaction and holds the
+ * Plans the surveys of an order, anew with every fact about it, until the moment to ask has come. The caller has opened the transaction and holds the
  * orders' copies, so that two facts about one order cannot pass each other.
  */
 @ApplicationScoped
@@ -54,63 +56,87 @@ public class PlanningService {
                 .chain(planned -> planned.isEmpty()
                         ? done()
                         : facts.of(planned.stream().map(Invitation::orderId).toList())
-                                .chain(orders -> write(orders, planned)));
+                                .chain(orders -> replan(orders, planned)));
+    }
+
+    /** Only what is planned: the rest is neither locked nor looked at. */
+    private Uni<Void> replan(List<OrderFacts> orders, List<Invitation> planned) {
+        Map<String, List<Invitation>> byOrder = planned.stream().collect(Collectors.groupingBy(Invitation::orderId));
+        var changes = new Changes();
+        Instant now = clock.instant();
+        for (OrderFacts order : orders) {
+            byOrder.getOrDefault(order.orderId(), List.of())
+                    .forEach(known -> plan(order, known.kind(), known, now, changes));
+        }
+        return invitations.write(changes);
     }
 
     private Uni<Void> review(List<OrderFacts> orders) {
-        Set<UUID> ids =
-                orders.stream().map(order -> Invitation.idOf(order.orderId())).collect(Collectors.toSet());
+        Set<UUID> ids = orders.stream()
+                .flatMap(order -> order.questions().stream().map(kind -> Invitation.idOf(kind, order.orderId())))
+                .collect(Collectors.toSet());
         return invitations.lock(ids).chain(known -> write(orders, known));
     }
 
     private Uni<Void> write(List<OrderFacts> orders, List<Invitation> known) {
-        Map<String, Invitation> byOrder = new HashMap<>();
-        known.forEach(invitation -> byOrder.put(invitation.orderId(), invitation));
+        Map<UUID, Invitation> byId = new HashMap<>();
+        known.forEach(invitation -> byId.put(invitation.id(), invitation));
         var changes = new Changes();
         Instant now = clock.instant();
-        orders.forEach(order -> plan(order, byOrder.get(order.orderId()), now, changes));
+        for (OrderFacts order : orders) {
+            order.questions()
+                    .forEach(kind -> plan(order, kind, byId.get(Invitation.idOf(kind, order.orderId())), now, changes));
+        }
         return invitations.write(changes);
     }
 
-    private void plan(OrderFacts order, @Nullable Invitation known, Instant now, Changes changes) {
+    private void plan(OrderFacts order, SurveyKind kind, @Nullable Invitation known, Instant now, Changes changes) {
         if (known != null && known.status() != InvitationStatus.PLANNED) {
             return; // asked already, or decided not to
         }
-        Delivery delivery = order.delivery().orElse(null);
-        if (delivery == null) {
+        Occasion occasion = order.occasion(kind).orElse(null);
+        if (occasion == null) {
             if (known != null) {
-                changes.withdraw(known); // another parcel has come to light: nothing was said yet
+                changes.withdraw(
+                        known); // another parcel has come to light, a ticket is open again: nothing was said yet
             }
         } else if (known == null) {
-            begin(order, delivery, now, changes);
+            begin(order, occasion, now, changes);
         } else {
-            adapt(known, order, delivery, changes);
+            adapt(known, order, occasion, changes);
         }
     }
 
-    private void begin(OrderFacts order, Delivery delivery, Instant now, Changes changes) {
-        Invitation invitation = Invitation.plan(order, delivery, due(order, delivery, now), now);
+    private void begin(OrderFacts order, Occasion occasion, Instant now, Changes changes) {
+        Invitation invitation = Invitation.plan(order, occasion, due(order, occasion, now), now);
         changes.plan(invitation);
-        if (delivery.at().isBefore(now.minus(config.tooOld()))) {
-            changes.publish(invitation.skip(SkipReason.TOO_OLD, delivery.cause(), now), delivery.cause());
+        if (occasion.at().isBefore(now.minus(config.tooOld()))) {
+            changes.publish(invitation.skip(SkipReason.TOO_OLD, occasion.cause(), now), occasion.cause());
         } else {
             changes.wake(timer(invitation));
         }
     }
 
-    private void adapt(Invitation known, OrderFacts order, Delivery delivery, Changes changes) {
-        Instant due = due(order, delivery, known.plannedAt());
+    private void adapt(Invitation known, OrderFacts order, Occasion occasion, Changes changes) {
+        Instant due = due(order, occasion, known.plannedAt());
         if (due.equals(known.firstDueAt())) {
-            known.describe(order, delivery);
+            known.describe(order, occasion);
         } else {
-            known.replan(order, delivery, due);
+            known.replan(order, occasion, due);
             changes.wake(timer(known));
         }
     }
 
-    private Instant due(OrderFacts order, Delivery delivery, Instant notBefore) {
-        Instant earliest = delivery.at().plus(config.delay());
+    private Instant due(OrderFacts order, Occasion occasion, Instant notBefore) {
+        Instant earliest = occasion.at().plus(delay(occasion.kind()));
         return waking.next(earliest.isBefore(notBefore) ? notBefore : earliest, order.zoneId());
+    }
+
+    private Duration delay(SurveyKind kind) {
+        return switch (kind) {
+            case DELIVERY -> config.delay();
+            case RECOVERY -> config.recovery().delay();
+        };
     }
 
     private static Timer timer(Invitation invitation) {

@@ -14,35 +14,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerFormTest {
     @Test
     void aNumberIsEnough() {
-        assertThat(AnswerForm.of(null, "4", null).answer()).contains(new Answer(null, 4, null));
-        assertThat(AnswerForm.of("", "4", "  ").answer()).contains(new Answer(null, 4, null));
-        assertThat(AnswerForm.of("no", "1", "late").answer()).contains(new Answer(false, 1, "late"));
+        assertThat(AnswerForm.of(null, null, "4", null).answer()).contains(new Answer(null, null, 4, null));
+        assertThat(AnswerForm.of("", null, "4", "  ").answer()).contains(new Answer(null, null, 4, null));
+        assertThat(AnswerForm.of("no", null, "1", "late").answer()).contains(new Answer(false, null, 1, "late"));
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "0", "6", "4.5", "-1", "04", "four", "٤", "1\n"})
     void onlyOneToFiveIsANumber(String score) {
-        assertThat(AnswerForm.of("yes", score, "").faults()).containsExactly(Fault.SCORE);
+        assertThat(AnswerForm.of("yes", null, score, "").faults()).containsExactly(Fault.SCORE);
     }
 
     @Test
     void onlyYesAndNoAreAnswersAboutTheTime() {
-        assertThat(AnswerForm.of("maybe", "4", "").faults()).containsExactly(Fault.ON_TIME);
+        assertThat(AnswerForm.of("maybe", null, "4", "").faults()).containsExactly(Fault.ON_TIME);
     }
 
     @Test
     void theLineEndsOfBrowsersDoNotCountTwice() {
         String lines = "a\r\n".repeat(999) + "bcd"; // 999 * 2 + 3 = 2,001 once tidied
-        assertThat(AnswerForm.of("yes", "4", lines.substring(0, lines.length() - 1))
+        assertThat(AnswerForm.of("yes", null, "4", lines.substring(0, lines.length() - 1))
                         .answer())
                 .isPresent();
-        assertThat(AnswerForm.of("yes", "4", lines).faults()).containsExactly(Fault.COMMENT);
+        assertThat(AnswerForm.of("yes", null, "4", lines).faults()).containsExactly(Fault.COMMENT);
     }
 
     @Test
     void whatADatabaseCannotKeepIsLeftOut() {
-        assertThat(AnswerForm.of("yes", "4", "a\u0000b\u0007c\td\ne").comment()).isEqualTo("abc\td\ne");
+        assertThat(AnswerForm.of("yes", null, "4", "a\u0000b\u0007c\td\ne").comment())
+                .isEqualTo("abc\td\ne");
     }
 
     @Test
@@ -64,16 +65,31 @@ class AnswerFormTest {
     }
 
     static List<Answer> whatWasAnsweredIsShownAgainToBeChanged() {
-        return List.of(new Answer(true, 5, null), new Answer(false, 1, "late"), new Answer(null, 3, "fine"));
+        return List.of(
+                new Answer(true, null, 5, null), new Answer(false, null, 1, "late"), new Answer(null, null, 3, "fine"));
+    }
+
+    @Test
+    void whetherItIsSolvedIsAQuestionOfItsOwn() {
+        AnswerForm solved = AnswerForm.of(null, "yes", "5", "");
+        assertThat(solved.answer()).contains(new Answer(null, true, 5, null));
+        assertThat(solved.solvedIs("yes")).isTrue();
+        assertThat(AnswerForm.of(new Answer(null, false, 1, null)).solvedIs("no"))
+                .isTrue();
+        AnswerForm faulty = AnswerForm.of(null, "perhaps", "5", "");
+        assertThat(faulty.faults()).containsExactly(Fault.SOLVED);
+        assertThat(faulty.solvedFaulty()).isTrue();
+        assertThat(solved.solvedFaulty()).isFalse();
+        assertThat(solved.preselect("4").solvedIs("yes")).isTrue();
     }
 
     @Test
     void everyFaultIsShownWhereItIs() {
-        AnswerForm faulty = AnswerForm.of("maybe", "9", "x".repeat(2001));
+        AnswerForm faulty = AnswerForm.of("maybe", null, "9", "x".repeat(2001));
         assertThat(faulty.onTimeFaulty()).isTrue();
         assertThat(faulty.scoreFaulty()).isTrue();
         assertThat(faulty.commentFaulty()).isTrue();
-        AnswerForm fine = AnswerForm.of("yes", "5", "x");
+        AnswerForm fine = AnswerForm.of("yes", null, "5", "x");
         assertThat(fine.onTimeFaulty()).isFalse();
         assertThat(fine.scoreFaulty()).isFalse();
         assertThat(fine.commentFaulty()).isFalse();

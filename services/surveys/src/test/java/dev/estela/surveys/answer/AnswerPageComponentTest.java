@@ -306,7 +306,7 @@ class AnswerPageComponentTest {
     }
 
     /** Every test and every request from an address of its own, so that none uses up another's patience. */
-    private static RequestSpecification browser() {
+    static RequestSpecification browser() {
         return given().header("X-Forwarded-For", address());
     }
 

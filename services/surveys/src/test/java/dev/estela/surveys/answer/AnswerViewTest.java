@@ -18,8 +18,8 @@ class AnswerViewTest {
         // Given
         Instant later = DUE.plus(Duration.ofMinutes(50));
         Invitation invitation = Invitations.invited();
-        invitation.answer(new Answer(true, 5, null), DUE);
-        invitation.answer(new Answer(false, 1, "late"), later);
+        invitation.answer(new Answer(true, null, 5, null), DUE);
+        invitation.answer(new Answer(false, null, 1, "late"), later);
         // When
         AnswerView view = AnswerView.of(invitation);
         // Then
@@ -33,7 +33,7 @@ class AnswerViewTest {
     @Test
     void whatTheCustomerSaysCanBeHeldAgainstThePromise() {
         Invitation invitation = Invitations.invited();
-        invitation.answer(new Answer(false, 3, null), DUE);
+        invitation.answer(new Answer(false, null, 3, null), DUE);
         AnswerView view = AnswerView.of(invitation);
         assertThat(view.deliveredAt()).isEqualTo(DELIVERED);
         assertThat(view.deliverBy()).isEqualTo(PROMISED);

@@ -41,6 +41,12 @@ class ConsumerContractTest {
                 "shipment.recovered",
                 "shipment.returning",
                 "shipment.returned",
+                "ticket.opened",
+                "ticket.changed",
+                "ticket.solved",
+                "ticket.reopened",
+                "ticket.closed",
+                "ticket.merged",
                 "contact.changed",
                 "store.changed"
             })

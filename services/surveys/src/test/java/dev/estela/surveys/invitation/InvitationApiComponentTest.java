@@ -72,6 +72,7 @@ class InvitationApiComponentTest {
     @Test
     void whatIsWrongIsNamed() {
         get("/api/surveys/invitations?status=sent").then().statusCode(400).body("errors[0].pointer", equalTo("status"));
+        get("/api/surveys/invitations?kind=nps").then().statusCode(400).body("errors[0].pointer", equalTo("kind"));
         get("/api/surveys/invitations?after=nonsense")
                 .then()
                 .statusCode(400)

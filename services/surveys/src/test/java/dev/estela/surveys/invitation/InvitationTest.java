@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.id.Ids;
 import dev.estela.surveys.fact.Delivery;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.SkipReason;
+import dev.estela.surveys.fact.SurveyKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +20,8 @@ class InvitationTest {
     private static final Instant NOW = Instant.parse("2026-11-08T12:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Cause CAUSE = new Cause("e-1", "dev.estela.shipment.delivered.v1", null);
-    private static final Answer GOOD = new Answer(true, 5, null);
-    private static final Answer BAD = new Answer(false, 1, "late");
+    private static final Answer GOOD = new Answer(true, null, 5, null);
+    private static final Answer BAD = new Answer(false, null, 1, "late");
 
     @Test
     void everyArrowIsKnownAndNoOther() {
@@ -53,7 +55,8 @@ class InvitationTest {
     void everythingSaidAboutAnOrderBelongsToItsStory() {
         SurveyEvent invited = planned().invite(NOW, NOW, "x");
         assertThat(invited.topic()).isEqualTo("estela.survey");
-        assertThat(invited.aggregateId()).isEqualTo(Invitation.idOf("o").toString());
+        assertThat(invited.aggregateId())
+                .isEqualTo(Invitation.idOf(SurveyKind.DELIVERY, "o").toString());
         assertThat(invited.correlationId()).isEqualTo("o");
     }
 
@@ -97,7 +100,7 @@ class InvitationTest {
     void aScoreOnTheThresholdIsLowAndTellsHowLow() {
         // Given
         Invitation invitation = invited();
-        invitation.answer(new Answer(true, 2, null), NOW);
+        invitation.answer(new Answer(true, null, 2, null), NOW);
         // When
         SurveyEvent attention = invitation.callAttention(NOW);
         // Then
@@ -170,9 +173,40 @@ class InvitationTest {
         assertThat(planned().takesAnswer(NOW, HOUR)).isFalse();
     }
 
+    @Test
+    void whatIsAskedAfterTroubleNamesItsTicketAndHasAnIdOfItsOwn() {
+        // Given
+        Invitation invitation = Invitations.plannedAfterTrouble();
+        invitation.invite(NOW, NOW.plus(Duration.ofDays(21)), "http://x/s/t");
+        // When
+        SurveyEvent answered = invitation.answer(new Answer(null, false, 1, null), NOW);
+        // Then
+        assertThat(invitation.id()).isEqualTo(Ids.named("survey", "recovery", "o-1"));
+        assertThat(answered.kind()).isEqualTo(SurveyKind.RECOVERY);
+        assertThat(answered.ticketId()).isEqualTo("t-1");
+        assertThat(answered.solved()).isFalse();
+        assertThat(answered.deliveredAt()).isNull();
+        assertThat(invitation.answer()).isEqualTo(new Answer(null, false, 1, null));
+        assertThat(invitation.cause()).isEqualTo(Invitations.SOLVED);
+    }
+
+    @Test
+    void whatWasNotAskedIsNotAnswered() {
+        Answer everything = new Answer(true, false, 3, "so so");
+        assertThat(everything.to(SurveyKind.DELIVERY)).isEqualTo(new Answer(true, null, 3, "so so"));
+        assertThat(everything.to(SurveyKind.RECOVERY)).isEqualTo(new Answer(null, false, 3, "so so"));
+    }
+
+    @Test
+    void everyKindIsFoundByItsWord() {
+        assertThat(SurveyKind.of("delivery")).contains(SurveyKind.DELIVERY);
+        assertThat(SurveyKind.of("recovery")).contains(SurveyKind.RECOVERY);
+        assertThat(SurveyKind.of("nps")).isEmpty();
+    }
+
     private static boolean lowAt(int score) {
         Invitation invitation = invited();
-        invitation.answer(new Answer(null, score, null), NOW);
+        invitation.answer(new Answer(null, null, score, null), NOW);
         return invitation.firstLowScore(2);
     }
 
@@ -184,7 +218,7 @@ class InvitationTest {
 
     private static Invitation planned() {
         var order = new OrderFacts(
-                "o", "es", "c", "p", true, null, null, null, 0, true, null, null, NOW, "e", "t", List.of());
+                "o", "es", "c", "p", true, null, null, null, 0, true, null, null, NOW, "e", "t", List.of(), List.of());
         return Invitation.plan(order, new Delivery(NOW, null, null, null, null, CAUSE), NOW, NOW);
     }
 }

@@ -7,6 +7,7 @@ import static dev.estela.surveys.invitation.Invitations.EXPIRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.surveys.fact.SkipReason;
+import dev.estela.surveys.fact.SurveyKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,20 +20,21 @@ class InvitationViewTest {
         Instant answered = DUE.plus(Duration.ofDays(6));
         Invitation invitation = Invitations.invited();
         invitation.remind(reminded, "https://shop.example/s/t");
-        invitation.answer(new Answer(true, 4, null), answered);
+        invitation.answer(new Answer(true, null, 4, null), answered);
         // When
         InvitationView view = InvitationView.of(invitation);
         // Then
         assertThat(view)
                 .isEqualTo(new InvitationView(
-                        Invitation.idOf("o-1"),
-                        "delivery",
+                        Invitation.idOf(SurveyKind.DELIVERY, "o-1"),
+                        SurveyKind.DELIVERY,
                         InvitationStatus.ANSWERED,
                         null,
                         "o-1",
                         "es",
                         "c-1",
                         "s-1",
+                        null,
                         "correos",
                         "paq48",
                         "ES-MD",

@@ -33,6 +33,11 @@ class ScoreComponentTest {
         invited("seur", "ES-MD", "2026-11-06", 1, false, false);
         invited("seur", "ES-MD", "2026-11-07", 3, null, false);
         skipped();
+        // and of those who had trouble 5, 4, 1 and one silent
+        asked("correos", 5, true);
+        asked("correos", 4, null);
+        asked("correos", 1, false);
+        asked("seur", null, null);
         // When, Then
         scores("")
                 .body("total.invitations", equalTo(7))
@@ -50,13 +55,25 @@ class ScoreComponentTest {
                 .body("total.disagreement.of", equalTo(5))
                 .body("total.lateToCustomerOnly", equalTo(1))
                 .body("total.lateToCarrierOnly", equalTo(1))
+                .body("total.recovery.asked", equalTo(4))
+                .body("total.recovery.answers", equalTo(3))
+                .body("total.recovery.answerRate.share", equalTo(0.75))
+                .body("total.recovery.recovered.count", equalTo(2))
+                .body("total.recovery.recovered.of", equalTo(3))
+                .body("total.recovery.recovered.low", closeTo(0.2077, 1e-9)) // Wilson, 2 of 3
+                .body("total.recovery.recovered.high", closeTo(0.9385, 1e-9))
+                .body("total.recovery.solved.share", equalTo(0.5))
+                .body("formulas.recovery", containsString("4 or 5"))
                 .body("formulas.csat", containsString("4 or 5"));
         scores("&groupBy=carrier")
                 .body("items.size()", equalTo(2))
                 .body("items[0].group.carrier", equalTo("correos"))
                 .body("items[0].csat.share", equalTo(0.75))
                 .body("items[0].answers", equalTo(4))
+                .body("items[0].recovery.recovered.of", equalTo(3))
                 .body("items[1].group.carrier", equalTo("seur"))
+                .body("items[1].recovery.recovered.share", equalTo(null))
+                .body("items[1].recovery.asked", equalTo(1))
                 .body("items[1].csat.share", equalTo(0.0));
         scores("&carrier=correos&lane=ES-B").body("total.invitations", equalTo(3));
         scores("&from=2026-11-02T00:00:00Z&to=2026-11-04T12:00:00Z")
@@ -130,6 +147,22 @@ class ScoreComponentTest {
                 score != null,
                 score,
                 onTime);
+    }
+
+    private void asked(String carrier, Integer score, Boolean solved) {
+        TestDb.update(
+                """
+                insert into invitation (id, kind, order_id, store, customer_id, person_id, carrier, status, version, planned_at, first_due_at, due_at, invited_at,
+                    answered_at, score, solved, cause_event_id, cause_type)
+                values (?, 'recovery', ?, ?, 'c', 'p', ?, ?, 1, now(), now(), now(), timestamptz '2026-11-20', case when ? then now() end, ?, ?, 'e', 't')""",
+                UUID.randomUUID(),
+                Shop.newId("o"),
+                store,
+                carrier,
+                score == null ? "invited" : "answered",
+                score != null,
+                score,
+                solved);
     }
 
     private void skipped() {

@@ -26,14 +26,14 @@ class ScoreTest {
     @Test
     void ofNothingNothingIsSaid() {
         assertThat(Share.of(0, 0)).isEqualTo(new Share(0, 0, null, null, null));
-        assertThat(Score.of(Map.of(), Counts.NONE).light()).isNull();
-        assertThat(Score.of(Map.of(), Counts.NONE).mean()).isNull();
+        assertThat(Score.of(Map.of(), Counts.NONE, RecoveryCounts.NONE).light()).isNull();
+        assertThat(Score.of(Map.of(), Counts.NONE, RecoveryCounts.NONE).mean()).isNull();
     }
 
     @Test
     void satisfiedAreFoursAndFivesAmongThoseWhoAnsweredAndNobodyElse() {
         // 40 invited, 10 answered: 1x1, 1x2, 1x3, 3x4, 4x5
-        Score score = Score.of(Map.of(), new Counts(40, 10, 10, 1, 1, 1, 3, 4, 8, 6, 8, 1, 2));
+        Score score = Score.of(Map.of(), new Counts(40, 10, 10, 1, 1, 1, 3, 4, 8, 6, 8, 1, 2), RecoveryCounts.NONE);
         assertThat(score.csat().share()).isEqualTo(0.7); // 7 of 10, not 7 of 40
         assertThat(score.mean()).isEqualTo(3.8); // (1 + 2 + 3 + 12 + 20) / 10
         assertThat(score.answerRate().share()).isEqualTo(0.25);
@@ -47,6 +47,20 @@ class ScoreTest {
     @CsvSource({"81, green", "80, orange", "55, orange", "54, red"})
     void theLightTurnsWhereTheVocabularySays(long satisfied, String light) {
         Counts counts = new Counts(100, 100, 100, 100 - satisfied, 0, 0, satisfied, 0, 0, 0, 0, 0, 0);
-        assertThat(Score.of(Map.of(), counts).light()).isEqualTo(light);
+        assertThat(Score.of(Map.of(), counts, RecoveryCounts.NONE).light()).isEqualTo(light);
+    }
+
+    @Test
+    void recoveredAreFoursAndFivesAmongThoseWhoHadTroubleAndAnswered() {
+        // Given: 20 asked, 8 answered, 7 with a score, 5 of those good; 6 say whether it is solved, 4 that it is
+        var recoveries = new RecoveryCounts(20, 8, 7, 5, 6, 4);
+        // When
+        RecoveryScore score = Score.of(Map.of(), Counts.NONE, recoveries).recovery();
+        // Then
+        assertThat(score.asked()).isEqualTo(20);
+        assertThat(score.answers()).isEqualTo(8);
+        assertThat(score.answerRate()).isEqualTo(Share.of(8, 20));
+        assertThat(score.recovered()).isEqualTo(Share.of(5, 7));
+        assertThat(score.solved()).isEqualTo(Share.of(4, 6));
     }
 }

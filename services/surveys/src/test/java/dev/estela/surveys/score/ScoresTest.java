@@ -8,8 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
-    private static final Row CORREOS = new Row("correos", new Counts(40, 10, 10, 1, 1, 1, 3, 4, 8, 6, 7, 1, 2));
-    private static final Row NOBODY_KNOWS = new Row(null, new Counts(60, 30, 20, 5, 3, 2, 4, 6, 12, 9, 8, 2, 3));
+    private static final Row CORREOS = new Row(
+            "correos", new Counts(40, 10, 10, 1, 1, 1, 3, 4, 8, 6, 7, 1, 2), new RecoveryCounts(9, 6, 5, 4, 3, 2));
+    private static final Row NOBODY_KNOWS = new Row(
+            null, new Counts(60, 30, 20, 5, 3, 2, 4, 6, 12, 9, 8, 2, 3), new RecoveryCounts(10, 20, 30, 40, 50, 60));
 
     @Test
     void theTotalOfAShopCountsWhatEveryCarrierBrought() {
@@ -25,6 +27,7 @@ class ScoresTest {
         assertThat(total.disagreement()).isEqualTo(Share.of(8, 15));
         assertThat(total.lateToCustomerOnly()).isEqualTo(3);
         assertThat(total.lateToCarrierOnly()).isEqualTo(5);
+        assertThat(total.recovery()).isEqualTo(RecoveryScore.of(new RecoveryCounts(19, 26, 35, 44, 53, 62)));
     }
 
     @Test
@@ -38,7 +41,7 @@ class ScoresTest {
 
     @Test
     void whoAsksForNoGroupsGetsTheTotalAlone() {
-        Scores scores = Scores.of(by(null), List.of(new Row(null, CORREOS.counts())));
+        Scores scores = Scores.of(by(null), List.of(new Row(null, CORREOS.counts(), CORREOS.recoveries())));
         assertThat(scores.groupBy()).isNull();
         assertThat(scores.items()).isEmpty();
         assertThat(scores.total().invitations()).isEqualTo(40);

@@ -9,6 +9,7 @@ import dev.estela.chassis.outbox.Outgoing;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.surveys.fact.OrderFacts;
 import dev.estela.surveys.fact.ShipmentFact;
+import dev.estela.surveys.fact.TicketFact;
 import dev.estela.surveys.invitation.Changes;
 import dev.estela.surveys.invitation.Invitation;
 import dev.estela.surveys.invitation.InvitationStatus;
@@ -84,6 +85,36 @@ class AskingTest {
         assertThat(TestChanges.withdrawn(decide(DUE))).containsExactly(invitation);
     }
 
+    @Test
+    void whoHadTroubleIsNotRemindedAndCountsAsAsked() {
+        // Given
+        Invitation owed = Invitations.plannedAfterTrouble();
+        var solved = new TicketFact("t-1", null, "SOLVED", DELIVERED, "e", "t", "k-1", null);
+        OrderFacts order = order(true, List.of(solved), parcel(DELIVERED));
+        // When
+        Changes changes =
+                asking.decide(List.of(invitation, owed), List.of(order), Map.of("ana", DUE.minusSeconds(86_400)), DUE);
+        // Then
+        assertThat(owed.status()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invitation.reason()).isEqualTo("cooldown");
+        assertThat(TestChanges.timers(changes))
+                .containsExactly(
+                        new Timer("survey-expiry", owed.id().toString(), Instant.parse("2026-11-29T12:00:00Z"), null));
+    }
+
+    @Test
+    void whoIsAskedAboutTroubleIsNotAskedAboutADeliveryInTheSameHour() {
+        // Given
+        Invitation owed = Invitations.plannedAfterTrouble();
+        var solved = new TicketFact("t-1", null, "SOLVED", DELIVERED, "e", "t", "k-1", null);
+        // When
+        asking.decide(
+                List.of(invitation, owed), List.of(order(true, List.of(solved), parcel(DELIVERED))), Map.of(), DUE);
+        // Then
+        assertThat(owed.status()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invitation.reason()).isEqualTo("cooldown");
+    }
+
     private Changes decide(Instant now, OrderFacts... orders) {
         return asking.decide(List.of(invitation), List.of(orders), Map.of(), now);
     }
@@ -93,6 +124,10 @@ class AskingTest {
     }
 
     private static OrderFacts order(boolean addressed, ShipmentFact parcel) {
+        return order(addressed, List.of(), parcel);
+    }
+
+    private static OrderFacts order(boolean addressed, List<TicketFact> tickets, ShipmentFact parcel) {
         return new OrderFacts(
                 "o-1",
                 "es",
@@ -109,7 +144,8 @@ class AskingTest {
                 null,
                 "e",
                 "t",
-                List.of(parcel));
+                List.of(parcel),
+                tickets);
     }
 
     private static ShipmentFact parcel(Instant delivered) {

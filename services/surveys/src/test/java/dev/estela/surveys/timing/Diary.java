@@ -102,6 +102,7 @@ final class Diary {
                 null,
                 "e",
                 "t",
-                List.of(parcel));
+                List.of(parcel),
+                List.of());
     }
 }

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -43,21 +45,12 @@ class PermutationComponentTest {
             List<Fact> facts = new ArrayList<>(story(order, Shop.newId("c"), number));
             facts.addAll(facts.subList(0, 2));
             Collections.shuffle(facts, random);
-            for (Fact fact : facts) {
-                String id = UUID.randomUUID().toString();
-                fact.publish(id);
-                if (random.nextInt(3) == 0) {
-                    fact.publish(id);
-                }
-            }
+            publish(facts, random);
         }
         orders.forEach(order -> Known.order(order, 2));
         numbers.forEach(number -> Known.parcel(number, 5));
         orders.forEach(Known::planned);
-        Known.soon(() -> assertThat(dev.estela.chassis.test.TestDb.query(
-                        "select 1 from contact_copy c join order_copy o on o.customer_id = c.customer_id where o.order_id = any(?)",
-                        (Object) orders.toArray(String[]::new)))
-                .hasSize(40));
+        contactsKnown(orders);
         TestClock.advanceTo(Instant.parse("2026-11-09T09:00:00Z").plus(Duration.ofDays(1)));
         // Then
         for (String order : orders) {
@@ -66,6 +59,91 @@ class PermutationComponentTest {
             assertThat(Known.invitation(order)).containsEntry("cause_type", "dev.estela.shipment.delivered.v1");
         }
         assertThat(TestDeadLetters.all().stream().map(row -> row.get("key"))).doesNotContainAnyElementsOf(orders);
+    }
+
+    @Test
+    void shuffledAndDoubledTicketsEndTheSame() {
+        // Given: trouble that was solved twice, that is back, that went on in another ticket
+        TestClock.set(Instant.parse("2026-11-07T00:00:00Z"));
+        Shop.store(1, "Europe/Madrid").publish();
+        Known.store(Shop.ID, 1);
+        List<String> orders = new ArrayList<>();
+        Map<String, Long> tickets = new HashMap<>();
+        var random = new Random(43);
+        // When
+        for (int i = 0; i < 45; i++) {
+            String order = Shop.newId("o");
+            var ticket = Shop.ticket(order, "exception");
+            orders.add(order);
+            tickets.put(ticket.id(), i % 3 == 0 ? 5L : 3L);
+            List<Fact> facts = new ArrayList<>(trouble(order, Shop.newId("c"), ticket, i % 3));
+            facts.addAll(facts.subList(0, 3));
+            Collections.shuffle(facts, random);
+            publish(facts, random);
+        }
+        orders.forEach(order -> Known.order(order, 2));
+        tickets.forEach(Known::ticket);
+        contactsKnown(orders);
+        TestClock.advanceTo(Instant.parse("2026-11-10T09:00:00Z"));
+        // Then
+        for (int i = 0; i < orders.size(); i++) {
+            String order = orders.get(i);
+            assertThat(Known.types(order)).isEqualTo(i % 3 == 0 ? List.of("invited") : List.of());
+            if (i % 3 == 0) {
+                assertThat(Known.recovery(order))
+                        .containsEntry(
+                                "due", Instant.parse("2026-11-09T09:00:00Z").getEpochSecond())
+                        .containsEntry("cause_type", "dev.estela.ticket.solved.v1")
+                        .containsEntry("cause_event_id", "solution-of-" + order);
+            }
+        }
+        assertThat(TestDeadLetters.all().stream().map(row -> row.get("key")))
+                .doesNotContainAnyElementsOf(tickets.keySet());
+    }
+
+    private static void publish(List<Fact> facts, Random random) {
+        for (Fact fact : facts) {
+            boolean lastSolution = fact.payload().contains("\"solvedAt\":\"2026-11-07T18:42:00Z\"")
+                    && fact.type().contains("solved");
+            String id = lastSolution
+                    ? "solution-of-" + fact.payload().split("\"orderId\":\"")[1].split("\"")[0]
+                    : UUID.randomUUID().toString();
+            fact.publish(id);
+            if (random.nextInt(3) == 0) {
+                fact.publish(id);
+            }
+        }
+    }
+
+    private static List<Fact> trouble(String order, String customer, Shop.TicketFact ticket, int end) {
+        var placed = Shop.order(order, customer);
+        var solved = ticket.solved("2026-11-06T09:00:00Z");
+        var back = solved.reopened("2026-11-06T15:00:00Z");
+        List<Fact> facts = new ArrayList<>(List.of(
+                ticket.fact(),
+                solved.fact(),
+                placed.fact(),
+                placed.sent(Shop.newId("PQ")).fact(),
+                Shop.contact(customer, "p-" + customer, "ana@example.com")));
+        switch (end) {
+            case 0 -> {
+                var again = back.solved("2026-11-07T18:42:00Z");
+                facts.addAll(List.of(
+                        back.fact(),
+                        again.fact(),
+                        again.closed("2026-11-07T19:00:00Z").fact()));
+            }
+            case 1 -> facts.add(back.fact());
+            default -> facts.add(solved.merged("2026-11-06T15:00:00Z").fact());
+        }
+        return facts;
+    }
+
+    private static void contactsKnown(List<String> orders) {
+        Known.soon(() -> assertThat(dev.estela.chassis.test.TestDb.query(
+                        "select 1 from contact_copy c join order_copy o on o.customer_id = c.customer_id where o.order_id = any(?)",
+                        (Object) orders.toArray(String[]::new)))
+                .hasSize(orders.size()));
     }
 
     private static List<Fact> story(String order, String customer, String number) {
