@@ -1,6 +1,7 @@
 package dev.estela.tickets;
 
 import dev.estela.chassis.test.TestEvents;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A shop in Madrid as the other services tell of it: each method publishes what one of them would. */
@@ -63,6 +64,14 @@ public final class Shop {
                 {"invitationId":"%s","orderId":"%s","store":"%s","customerId":"%s","kind":"delivery","status":"answered","score":%d,
                  "deliveredAt":"2026-11-07T10:42:00Z","version":4,"occurredAt":"%s"}""".formatted(
                         invitation, orderId, ID, customer, score, at));
+    }
+
+    /** The customer was asked whether the ticket is solved, and says that it is not. */
+    public static String unsolved(String invitation, String orderId, String customer, String ticket, Instant at) {
+        return publish("estela.survey", invitation, "survey.low-score", """
+                {"invitationId":"%s","orderId":"%s","store":"%s","customerId":"%s","ticketId":"%s","kind":"recovery","status":"answered","solved":false,
+                 "score":1,"version":3,"occurredAt":"%s"}""".formatted(
+                        invitation, orderId, ID, customer, ticket, at));
     }
 
     public static String noticeFailed(String orderId, String customer, String kind, String reason, String at) {

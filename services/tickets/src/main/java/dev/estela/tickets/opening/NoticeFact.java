@@ -21,7 +21,7 @@ record NoticeFact(
     static final String FAILED = "dev.estela.notice.failed.v1";
 
     /** What nobody misses when it does not arrive. */
-    private static final Set<String> NOT_NEEDED = Set.of("survey", "survey_reminder");
+    private static final Set<String> NOT_NEEDED = Set.of("survey", "survey_reminder", "survey_recovery");
 
     /** The customer's address is what is wrong; a faulty template or a channel that is off is the shop's own business. */
     private static final Set<String> UNDELIVERABLE = Set.of("refused", "unreachable");
@@ -41,6 +41,7 @@ record NoticeFact(
                 shipmentId,
                 null,
                 incidentId,
+                null,
                 null,
                 null,
                 null,

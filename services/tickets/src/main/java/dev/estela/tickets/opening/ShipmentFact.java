@@ -55,6 +55,7 @@ record ShipmentFact(
                 null,
                 null,
                 promise == null ? null : promise.deliverBy(),
+                null,
                 occurredAt,
                 event.cause());
     }

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.chassis.event.Event;
 import dev.estela.tickets.ticket.Trouble;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a survey's event that tickets needs. */
+/**
+ * The part of a survey's event that tickets needs.
+ *
+ * @param ticketId the ticket whose solution was asked about, where one was
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SurveyFact(
         String invitationId,
@@ -15,6 +20,7 @@ record SurveyFact(
         String customerId,
         @Nullable String shipmentId,
         @Nullable Integer score,
+        @Nullable UUID ticketId,
         Instant occurredAt) {
     static final String LOW_SCORE = "dev.estela.survey.low-score.v1";
 
@@ -31,6 +37,7 @@ record SurveyFact(
                 invitationId,
                 score,
                 null,
+                ticketId,
                 occurredAt,
                 event.cause());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a person must see to.
  *
  * @param subject what there is one ticket for: an incident, a survey, an order
+ * @param solution the ticket that was solved, and is not as the customer sees it
  * @param about what is named to people: a tracking number, where there is one
  */
 record TroubleFact(
@@ -26,6 +27,7 @@ record TroubleFact(
         @Nullable String invitationId,
         @Nullable Integer score,
         @Nullable Instant deliverBy,
+        @Nullable UUID solution,
         Instant at,
         Cause cause) {
 

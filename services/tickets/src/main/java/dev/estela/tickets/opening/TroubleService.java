@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a ticket for what a person must see to, with everything attached that is known. The caller has opened the transaction. */
 @ApplicationScoped
 class TroubleService {
+    private final ReopeningService reopenings;
     private final OpeningService openings;
     private final OrderCopyRepository orders;
     private final StoreCopyRepository stores;
@@ -30,11 +31,13 @@ class TroubleService {
     private final Clock clock;
 
     TroubleService(
+            ReopeningService reopenings,
             OpeningService openings,
             OrderCopyRepository orders,
             StoreCopyRepository stores,
             OpeningConfig config,
             Clock clock) {
+        this.reopenings = reopenings;
         this.openings = openings;
         this.orders = orders;
         this.stores = stores;
@@ -46,9 +49,14 @@ class TroubleService {
         Instant now = clock.instant();
         List<TroubleFact> fresh =
                 facts.stream().filter(fact -> isNews(fact, now)).toList();
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return fresh.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : reopenings
+                        .reopen(fresh)
+                        .chain(rest -> rest.isEmpty() ? Uni.createFrom().voidItem() : open(rest, now));
+    }
+
+    private Uni<Void> open(List<TroubleFact> fresh, Instant now) {
         Set<String> orderIds = fresh.stream().map(TroubleFact::orderId).collect(Collectors.toSet());
         Set<String> ofStores = fresh.stream().map(TroubleFact::store).collect(Collectors.toSet());
         return orders.of(orderIds)
@@ -78,7 +86,7 @@ class TroubleService {
                 fact.ticketId(),
                 fact.store(),
                 Channel.EVENT,
-                Phrases.subject(fact.trouble(), languages, number),
+                Phrases.subject(fact, languages, number),
                 order == null || order.locale() == null ? languages.getFirst() : order.locale(),
                 new Opening.Requester(fact.customerId(), null, null, null),
                 fact.orderId(),
