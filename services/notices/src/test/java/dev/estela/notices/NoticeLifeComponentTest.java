@@ -165,4 +165,22 @@ class NoticeLifeComponentTest extends AtNoon {
                 .containsEntry("status", "withdrawn")
                 .containsEntry("reason", "survey_answered");
     }
+
+    @Test
+    void whoHadTroubleIsAskedInWordsOfItsOwnAlsoWhenTheOrderIsOff() throws Exception {
+        // Given
+        Story story = Story.begin();
+        story.order(story.order, "1001", NOON);
+        // When
+        story.survey(UUID.randomUUID().toString(), "recovery", "invited", NOON.plusSeconds(60));
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        story.awaitStatus("survey_recovery", "sent");
+        story.awaitMails(1);
+        // Then
+        MimeMessage mail = story.mails().getFirst();
+        assertThat(Mails.header(mail, "X-Estela-Kind")).isEqualTo("survey_recovery");
+        assertThat(Mails.header(mail, "List-Unsubscribe")).contains("mailto:hola@casa-estela.example");
+        assertThat(mail.getSubject()).startsWith("¿Lo hemos arreglado?");
+        assertThat(Mails.content(mail)).contains("https://estela.example/s/abc");
+    }
 }

@@ -136,10 +136,14 @@ final class Story {
     }
 
     String survey(String invitation, String type, Instant at) {
+        return survey(invitation, "delivery", type, at);
+    }
+
+    String survey(String invitation, String kind, String type, Instant at) {
         String payload = """
-                {"invitationId":"%s","orderId":"%s","store":"%s","customerId":"%s","shipmentId":"%s","kind":"delivery",
+                {"invitationId":"%s","orderId":"%s","store":"%s","customerId":"%s","shipmentId":"%s","kind":"%s",
                  "status":"%s","link":"https://estela.example/s/abc","expiresAt":"2026-11-30T10:00:00Z","version":%d,"occurredAt":"%s"}
-                """.formatted(invitation, order, store, customer, shipment, type, ++version, at);
+                """.formatted(invitation, order, store, customer, shipment, kind, type, ++version, at);
         String id = tell("estela.survey", invitation, "dev.estela.survey." + type + ".v1", payload);
         settled(id);
         return id;

@@ -25,7 +25,9 @@ public enum Kind {
     LOST(Topic.DELAY, Trait.MUST_SEND),
     RECOVERED(Topic.DELAY),
     SURVEY(Topic.FEEDBACK),
-    SURVEY_REMINDER(Topic.FEEDBACK);
+    SURVEY_REMINDER(Topic.FEEDBACK),
+    /** Asks whether what had gone wrong was put right. */
+    SURVEY_RECOVERY(Topic.FEEDBACK);
 
     /** What a notice is about decides when it is no longer true. */
     public enum Topic {
@@ -70,6 +72,11 @@ public enum Kind {
 
     public boolean delay() {
         return topic == Topic.DELAY;
+    }
+
+    /** True when there is nothing left to say about an order that was cancelled. A refund may be how trouble was put right, and can be asked about. */
+    public boolean endsWithTheOrder() {
+        return this != SURVEY_RECOVERY;
     }
 
     /** An incident kind that may be told a second time when the delay grows; a promise is broken only once. */

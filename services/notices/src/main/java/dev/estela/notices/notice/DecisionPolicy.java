@@ -21,7 +21,7 @@ public record DecisionPolicy(NoticesConfig config) {
         if (c.factAt().isBefore(now.minus(config.importAge()))) {
             return Optional.of(Reason.TOO_OLD);
         }
-        if (facts.cancelledBy(c.subject().orderId(), now)) {
+        if (c.kind().endsWithTheOrder() && facts.cancelledBy(c.subject().orderId(), now)) {
             return Optional.of(Reason.ORDER_CANCELLED);
         }
         if (!c.first()) {

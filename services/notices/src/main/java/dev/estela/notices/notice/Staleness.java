@@ -28,14 +28,17 @@ public final class Staleness {
 
     public static Optional<Stale> of(Notice notice, Facts facts, Instant now) {
         Subject subject = notice.subject();
-        return cancelled(subject, facts, now)
+        return cancelled(notice.kind(), subject, facts, now)
                 .or(() -> arrived(notice.kind(), subject, facts, now))
                 .or(() -> returning(notice.kind(), subject, facts, now))
                 .or(() -> healed(notice.kind(), subject, facts, now))
                 .or(() -> surveyOver(notice.kind(), subject, facts));
     }
 
-    static Optional<Stale> cancelled(Subject subject, Facts facts, Instant now) {
+    static Optional<Stale> cancelled(Kind kind, Subject subject, Facts facts, Instant now) {
+        if (!kind.endsWithTheOrder()) {
+            return Optional.empty();
+        }
         return facts.order(subject.orderId())
                 .filter(order -> order.cancelledBy(now))
                 .map(order -> new Stale(Reason.ORDER_CANCELLED, Objects.requireNonNull(order.cancelled(), CAUSED)));

@@ -12,7 +12,6 @@ import dev.estela.notices.notice.Subject;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +21,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Carries invitations and reminders, and takes them back when the answer came first. */
 @ApplicationScoped
 public class SurveyEventsConsumer {
-    private static final Map<String, Kind> ASKS =
-            Map.of("dev.estela.survey.invited.v1", Kind.SURVEY, "dev.estela.survey.reminded.v1", Kind.SURVEY_REMINDER);
+    private static final String INVITED = "dev.estela.survey.invited.v1";
+    private static final String REMINDED = "dev.estela.survey.reminded.v1";
     static final Set<String> TYPES = Set.of(
-            "dev.estela.survey.invited.v1",
-            "dev.estela.survey.reminded.v1",
+            INVITED,
+            REMINDED,
             "dev.estela.survey.answered.v1",
             "dev.estela.survey.expired.v1",
             "dev.estela.survey.skipped.v1");
@@ -61,10 +60,16 @@ public class SurveyEventsConsumer {
 
     private static List<Candidate> candidates(List<Told> told) {
         return told.stream()
-                .flatMap(one -> Optional.ofNullable(ASKS.get(one.origin().type()))
-                        .map(kind -> candidate(kind, one.event(), one.origin()))
-                        .stream())
+                .flatMap(one -> asks(one).map(kind -> candidate(kind, one.event(), one.origin())).stream())
                 .toList();
+    }
+
+    private static Optional<Kind> asks(Told told) {
+        return switch (told.origin().type()) {
+            case INVITED -> Optional.of(told.event().invitation());
+            case REMINDED -> Optional.of(Kind.SURVEY_REMINDER);
+            default -> Optional.empty();
+        };
     }
 
     private static Candidate candidate(Kind kind, SurveyEvent event, Origin origin) {
