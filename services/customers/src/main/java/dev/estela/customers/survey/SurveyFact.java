@@ -13,8 +13,10 @@ record SurveyFact(
         @Nullable String orderId,
         @Nullable String store,
         @Nullable String customerId,
+        @Nullable String kind,
         @Nullable String reason,
         @Nullable Boolean onTime,
+        @Nullable Boolean solved,
         @Nullable Integer score,
         @Nullable Boolean hasComment,
         Instant occurredAt) {
@@ -26,6 +28,15 @@ record SurveyFact(
 
     boolean commented() {
         return Boolean.TRUE.equals(hasComment);
+    }
+
+    /** Whether it was asked how trouble was put right, and not how a delivery went. */
+    boolean aboutRecovery() {
+        return "recovery".equals(kind);
+    }
+
+    boolean saysUnsolved() {
+        return Boolean.FALSE.equals(solved);
     }
 
     boolean saysLate() {

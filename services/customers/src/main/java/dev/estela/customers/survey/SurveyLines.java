@@ -31,12 +31,20 @@ final class SurveyLines {
     }
 
     private static String phrase(String event, SurveyFact survey) {
-        return switch (event) {
-            case "answered" ->
-                "survey.answered" + (survey.saysLate() ? ".late" : "") + (survey.commented() ? ".comment" : "");
-            case "skipped" -> survey.reason() == null ? "survey.skipped" : "survey.skipped.reason";
-            default -> "survey." + event;
-        };
+        String about = survey.aboutRecovery() ? "survey.recovery." : "survey.";
+        return about
+                + switch (event) {
+                    case "answered" -> "answered" + said(survey) + (survey.commented() ? ".comment" : "");
+                    case "skipped" -> survey.reason() == null ? "skipped" : "skipped.reason";
+                    default -> event;
+                };
+    }
+
+    private static String said(SurveyFact survey) {
+        if (survey.aboutRecovery()) {
+            return survey.saysUnsolved() ? ".unsolved" : "";
+        }
+        return survey.saysLate() ? ".late" : "";
     }
 
     private static Parameters parameters(SurveyFact survey) {

@@ -30,6 +30,31 @@ class SurveyLinesTest {
     }
 
     @Test
+    void whoIsAskedWhetherTheirTroubleIsSolvedIsToldSo() {
+        assertThat(spanish("survey/invited.v1.recovery.example.json"))
+                .isEqualTo("Se preguntó al cliente si el problema con el pedido está resuelto");
+        assertThat(spanish("survey/answered.v1.recovery.example.json"))
+                .isEqualTo("El cliente valoró la solución: 5 de 5");
+        assertThat(spanish("survey/low-score.v1.recovery.example.json"))
+                .isEqualTo("El cliente quedó descontento con la solución: 1 de 5");
+    }
+
+    @Test
+    void whoSaysThatItIsNotSolvedIsToldSo() {
+        assertThat(recovery("answered", null, false, null)).isEqualTo("survey.recovery.answered.unsolved");
+        assertThat(recovery("answered", null, false, true)).isEqualTo("survey.recovery.answered.unsolved.comment");
+        assertThat(recovery("answered", null, true, true)).isEqualTo("survey.recovery.answered.comment");
+        assertThat(recovery("skipped", "no_address", null, null)).isEqualTo("survey.recovery.skipped.reason");
+        assertThat(recovery("skipped", null, null, null)).isEqualTo("survey.recovery.skipped");
+    }
+
+    private static String recovery(String event, String reason, Boolean solved, Boolean comment) {
+        var fact =
+                new SurveyFact("i-1", "o-1", "es", "c-1", "recovery", reason, null, solved, 4, comment, Instant.EPOCH);
+        return SurveyLines.tell("dev.estela.survey." + event + ".v1", fact).phrase();
+    }
+
+    @Test
     void aQuestionNotAskedSaysWhy() {
         assertThat(spanish("survey/skipped.v1.example.json"))
                 .isEqualTo("No se preguntó al cliente por la entrega: se le preguntó hace poco");
@@ -52,7 +77,8 @@ class SurveyLinesTest {
     }
 
     private static String phrase(String event, String reason, Boolean onTime, Boolean comment) {
-        var fact = new SurveyFact("i-1", "o-1", "es", "c-1", reason, onTime, 4, comment, Instant.EPOCH);
+        var fact =
+                new SurveyFact("i-1", "o-1", "es", "c-1", "delivery", reason, onTime, null, 4, comment, Instant.EPOCH);
         return SurveyLines.tell("dev.estela.survey." + event + ".v1", fact).phrase();
     }
 
