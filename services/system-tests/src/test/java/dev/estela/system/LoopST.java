@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** One order from the shop to the survey answered, and what would have happened had the parcel come in the night. */
+/** One order from the shop to the survey answered, its trouble solved and asked about again, and what would have happened had the parcel come in the night. */
 @TestInstance(Lifecycle.PER_CLASS)
 class LoopST {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/s/[^\\s\"<>]+");
@@ -64,6 +64,7 @@ class LoopST {
         api.clock("2026-11-09T12:00:00Z");
         theSurveyIsAnsweredByPostOnly();
         theLowScoreIsATicketWithTheStoryAttached();
+        onceItIsSolvedTheCustomerIsAskedAgain();
         theTimelineTellsItAllWithItsCauses();
     }
 
@@ -148,6 +149,26 @@ class LoopST {
                 .hasSize(1);
         assertThat(api.json("/api/customers/search?q=c-ana%40example.com").toString())
                 .contains(ANA);
+    }
+
+    private void onceItIsSolvedTheCustomerIsAskedAgain() {
+        String ticket = "/api/tickets/"
+                + tickets(ANA, "low_score").getFirst().path("ticketId").asText();
+        api.put("admin", ticket + "/reason", "{\"reason\":\"feedback/low_score\"}")
+                .is(200);
+        api.put("admin", ticket + "/status", "{\"status\":\"SOLVED\"}").is(200);
+        api.clock("2026-11-10T14:00:00Z");
+        assertThat(only(api.all("/api/surveys/invitations?order=" + ANA), "recovery")
+                        .path("status")
+                        .asText())
+                .isEqualTo("invited");
+        String page = pathOf(link(mails(ANA, "survey_recovery").getFirst()));
+        var form = BodyPublishers.ofString("solved=yes&score=5");
+        api.post(null, page, "application/x-www-form-urlencoded", form).is(200);
+        api.rest();
+        JsonNode recovered = api.json("/api/surveys/scores?store=es").at("/total/recovery/recovered");
+        assertThat(recovered.path("count").asInt()).isEqualTo(1);
+        assertThat(recovered.path("of").asInt()).isEqualTo(1);
     }
 
     private List<JsonNode> tickets(String order, String trouble) {
