@@ -79,8 +79,8 @@ class Asking {
         invitation.describe(order, occasion);
         Instant expiresAt = now.plus(config.expiresAfter());
         changes.publish(invitation.invite(now, expiresAt, links.link(invitation.id(), expiresAt)), occasion.cause());
-        if (invitation.kind()
-                == SurveyKind.DELIVERY) { // who had trouble is not pressed: not to answer is an answer too
+        // Who had trouble is not pressed: not to answer is an answer too.
+        if (invitation.kind() == SurveyKind.DELIVERY) {
             Instant reminder = waking.next(now.plus(config.reminderAfter()), order.zoneId());
             changes.wake(timer(ReminderTimer.KIND, invitation, reminder));
         }

@@ -96,9 +96,8 @@ public class PlanningService {
         }
         Occasion occasion = order.occasion(kind).orElse(null);
         if (occasion == null) {
-            if (known != null) {
-                changes.withdraw(
-                        known); // another parcel has come to light, a ticket is open again: nothing was said yet
+            if (known != null) { // a parcel has come to light, a ticket is open again: nothing was said yet
+                changes.withdraw(known);
             }
         } else if (known == null) {
             begin(order, occasion, now, changes);
