@@ -1,13 +1,13 @@
 -- Prepares the database of an installation: run it, then slot.sql, as a superuser connected to the database, before any service
 -- starts. Running it again changes nothing but passwords. Passwords come from settings of the session:
---   set estela.orders_password = '…'   and likewise for tracking, notices, surveys, customers, tickets and connect.
+--   set estela.orders_password = '…'   and likewise for tracking, notices, surveys, customers, tickets, console and connect.
 
 -- One role and one schema per service; a role reaches its own schema and no other.
 do $$
 declare
     service text;
 begin
-    foreach service in array array ['orders', 'tracking', 'notices', 'surveys', 'customers', 'tickets'] loop
+    foreach service in array array ['orders', 'tracking', 'notices', 'surveys', 'customers', 'tickets', 'console'] loop
         if not exists (select from pg_roles where rolname = service) then
             execute format('create role %I', service);
         end if;

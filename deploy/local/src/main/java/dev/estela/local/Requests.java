@@ -28,8 +28,11 @@ final class Requests {
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (ServiceName service : ServiceName.built(settings.root())) {
-                for (String path :
-                        List.of("/q/health", "/api/" + service.id() + "/dead-letters", "/api/" + service.id())) {
+                for (String path : List.of(
+                        "/q/health",
+                        "/api/" + service.id() + "/dead-letters",
+                        "/api/" + service.id(),
+                        "/" + service.id())) {
                     HttpRequest request = HttpRequest.newBuilder(URI.create(
                                     "http://127.0.0.1:" + settings.ports().of(service) + path))
                             .header("Authorization", "Bearer " + credentials.getProperty("admin.api-key"))

@@ -61,6 +61,7 @@ final class UpCommand implements Callable<Integer> {
         String url = settings.publicUrl();
         progress.plain("");
         progress.plain("  Start page   " + url + "/");
+        progress.plain("  Console      " + url + "/console/   (admin; the first password is in the credentials)");
         progress.plain("  Mailbox      " + url + "/mailbox/");
         progress.plain("  APIs         " + url + "/api/…   (Authorization: Bearer <api key>)");
         progress.plain("  Credentials  " + settings.home().resolve("credentials.properties"));

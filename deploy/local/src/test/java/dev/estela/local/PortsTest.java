@@ -22,7 +22,8 @@ class PortsTest {
         assertThat(ports.of(ServiceName.ORDERS)).isEqualTo(8090);
         assertThat(ports.of(ServiceName.CUSTOMERS)).isEqualTo(8094);
         assertThat(ports.of(ServiceName.TICKETS)).isEqualTo(8095);
-        assertThat(ports.all()).hasSize(12);
+        assertThat(ports.of(ServiceName.CONSOLE)).isEqualTo(8096);
+        assertThat(ports.all()).hasSize(13);
     }
 
     @Test

@@ -46,6 +46,9 @@ public final class Credentials {
         }
         values.putIfAbsent("simulation.key", secret(24));
         values.putIfAbsent("link.secret", secret(32));
+        if (!values.containsKey("console.key")) {
+            values.setProperty("console.key", SigningKey.generate());
+        }
         values.putIfAbsent("database.password", secret(24));
         values.putIfAbsent("connect.database-password", secret(24));
         for (String service : services) {
@@ -71,6 +74,25 @@ public final class Credentials {
     /** The key that signs customers' links. */
     public String linkSecret() {
         return get("link.secret");
+    }
+
+    public String adminUser() {
+        return get("admin.user");
+    }
+
+    /** The first one; the administrator has to change it. */
+    public String adminPassword() {
+        return get("admin.password");
+    }
+
+    /** The private key with which the console speaks for agents. */
+    public String consoleKey() {
+        return get("console.key");
+    }
+
+    /** Its public half, as the services are given it. */
+    public String agentKeys() {
+        return SigningKey.publicSet(consoleKey());
     }
 
     public String databasePassword() {

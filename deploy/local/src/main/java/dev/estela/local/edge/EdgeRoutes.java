@@ -48,6 +48,9 @@ public final class EdgeRoutes {
         if (segments.get(1).equals("s") && segments.size() > 2) {
             return Optional.of(ServiceName.SURVEYS);
         }
+        if (segments.get(1).equals("console")) {
+            return Optional.of(ServiceName.CONSOLE);
+        }
         if (!segments.get(1).equals("api") || segments.size() < 3) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ public final class StartPage implements LocalHandler {
             <h1>Estela</h1>
             <p>What follows the sale: this installation watches parcels, tells customers in time, asks how it went, and opens a ticket where somebody has to help.</p>
             <ul>
+            <li><a href="/console/">Console</a>: where agents work; user and first password stand in the file below</li>
             <li><a href="/mailbox/">Mailbox</a>: every message a customer would have got</li>
             <li><a href="/q/health/ready">Readiness</a> of the services</li>
             <li>APIs: <code>/api/orders</code> <code>/api/tracking</code> <code>/api/notices</code> <code>/api/surveys</code>

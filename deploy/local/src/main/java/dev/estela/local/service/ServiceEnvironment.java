@@ -31,6 +31,13 @@ public record ServiceEnvironment(Settings settings, Credentials credentials) {
         values.put("ESTELA_PUBLIC_URL", settings.publicUrl());
         values.put("ESTELA_SECRET", credentials.linkSecret());
         values.put("ESTELA_API_KEYS", credentials.hashedKeys());
+        values.put("ESTELA_AGENT_KEYS", credentials.agentKeys());
+        if (service == ServiceName.CONSOLE) {
+            values.put("ESTELA_CONSOLE_KEY", credentials.consoleKey());
+            values.put("ESTELA_ADMIN_USER", credentials.adminUser());
+            values.put("ESTELA_ADMIN_PASSWORD", credentials.adminPassword());
+            values.put("ESTELA_BACKEND_URL", "http://127.0.0.1:" + ports.edge());
+        }
         values.put("ESTELA_SMTP_HOST", "127.0.0.1");
         values.put("ESTELA_SMTP_PORT", port(detours.port(service.id(), "smtp", ports.smtp())));
         values.put("ESTELA_STORES_AUTO_REGISTER", "true");

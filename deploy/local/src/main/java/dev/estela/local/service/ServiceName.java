@@ -13,7 +13,8 @@ public enum ServiceName {
     NOTICES(3),
     SURVEYS(2),
     CUSTOMERS(3),
-    TICKETS(4);
+    TICKETS(4),
+    CONSOLE(5);
 
     private final int stage;
 

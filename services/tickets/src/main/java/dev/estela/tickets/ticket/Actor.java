@@ -27,5 +27,9 @@ public record Actor(Kind kind, @Nullable String name) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

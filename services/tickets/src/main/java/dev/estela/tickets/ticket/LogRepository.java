@@ -33,7 +33,7 @@ class LogRepository {
                 ((Number) row[0]).longValue(),
                 Rows.instant(row[1]),
                 (String) row[2],
-                new Actor(Actor.Kind.valueOf((String) row[3]), (String) row[4]),
+                new Actor(Actor.Kind.of((String) row[3]), (String) row[4]),
                 Status.valueOf((String) row[5]),
                 Priority.valueOf((String) row[6]),
                 (String) row[7],

@@ -69,6 +69,12 @@ class ConversationComponentTest {
                 .body("items.by.kind", contains("customer", "agent", "customer"))
                 .body("items[1].messageId", equalTo(message));
         assertThat(types(id)).containsExactly("opened", "replied", "changed", "received");
+        Desk.admin()
+                .get("/api/tickets/%s/log".formatted(id))
+                .then()
+                .statusCode(200)
+                .body("items.fact", contains("opened", "replied", "changed", "received"))
+                .body("items.by.kind", contains("agent", "agent", "agent", "customer"));
     }
 
     @Test

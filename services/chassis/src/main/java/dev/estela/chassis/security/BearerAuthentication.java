@@ -10,16 +10,22 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** Reads {@code Authorization: Bearer <api key>}; the key's scopes are the caller's roles. */
+/**
+ * Reads {@code Authorization: Bearer …}: the api key of a machine, or the token with which the console speaks for an agent. The scopes of either are the
+ * caller's roles.
+ */
 @ApplicationScoped
-public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
+public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     private final ApiKeys keys;
+    private final AgentTokens tokens;
 
-    ApiKeyAuthentication(ApiKeys keys) {
+    BearerAuthentication(ApiKeys keys, AgentTokens tokens) {
         this.keys = keys;
+        this.tokens = tokens;
     }
 
     @Override
@@ -28,15 +34,29 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
         if (header == null || !header.startsWith(SCHEME)) {
             return Uni.createFrom().nullItem();
         }
-        return keys.find(header.substring(SCHEME.length()).strip())
-                .map(key -> Uni.createFrom().item(identity(key)))
+        return identity(header.substring(SCHEME.length()).strip())
+                .map(known -> Uni.createFrom().item(known))
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
+    }
+
+    private Optional<SecurityIdentity> identity(String presented) {
+        return AgentTokens.looksLikeOne(presented)
+                ? tokens.read(presented).map(BearerAuthentication::identity)
+                : keys.find(presented).map(BearerAuthentication::identity);
     }
 
     private static SecurityIdentity identity(ApiKeys.ApiKey key) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRoles(key.scopes())
+                .build();
+    }
+
+    private static SecurityIdentity identity(AgentTokens.Agent agent) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(agent.id()))
+                .addRoles(agent.scopes())
+                .addAttribute(Caller.STORES, agent.stores())
                 .build();
     }
 

@@ -1,0 +1,5 @@
+/** The pages themselves. */
+@NullMarked
+package dev.estela.console.page;
+
+import org.jspecify.annotations.NullMarked;

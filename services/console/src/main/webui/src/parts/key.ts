@@ -1,0 +1,4 @@
+/** Names a request, so that sending it twice does it once. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,87 @@
+import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { incidentCountsQuery, type IncidentFilter, incidentsQuery } from '../../api/lists'
+import { Word } from '../../parts/Badges'
+import { Choice } from '../../parts/Choice'
+import { Empty } from '../../parts/Empty'
+import { ProblemAlert } from '../../parts/Failed'
+import { More } from '../../parts/More'
+import { Time } from '../../parts/Time'
+import { Waiting } from '../../parts/Waiting'
+
+const KINDS = ['announced', 'late', 'not_handed_over', 'silent', 'attempt_failed', 'exception', 'lost']
+
+/** Every parcel in trouble, by what the trouble is. */
+export function IncidentsScreen() {
+  const { t, i18n } = useTranslation()
+  const search = useSearch({ strict: false }) as IncidentFilter
+  const filter = { status: 'open', ...search }
+  const navigate = useNavigate()
+  const go = (next: IncidentFilter) => void navigate({ to: '/incidents', search: next })
+  const query = useInfiniteQuery(incidentsQuery(filter))
+  const { data: counts } = useQuery(incidentCountsQuery(filter))
+  const found = query.data?.pages.flatMap((page) => page.items ?? []) ?? []
+  return (
+    <Stack gap="sm">
+      <Title order={1} size="h3">
+        {t('shell.incidents')}
+      </Title>
+      <Group gap="sm" align="end" className="no-print">
+        <Choice label={t('incidents.kind')} area="incident" values={KINDS} value={filter.kind} onChange={(kind) => go({ ...filter, kind })} />
+        <Choice
+          label={t('ticket.status')}
+          area="incidentStatus"
+          values={['open', 'closed']}
+          value={filter.status}
+          onChange={(status) => go({ ...filter, status: status ?? '' })}
+        />
+        <Text size="sm">{t('incidents.total', { count: counts?.total ?? 0 })}</Text>
+      </Group>
+      <ProblemAlert error={query.error} />
+      {query.isPending && <Waiting rows={10} />}
+      {query.data && found.length === 0 && <Empty title={t('incidents.none')}>{t('incidents.noneHint')}</Empty>}
+      {found.length > 0 && (
+        <Table.ScrollContainer minWidth={760}>
+          <Table highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                {['kind', 'carrier', 'tracking', 'order', 'why', 'since'].map((column) => (
+                  <Table.Th key={column}>{t(`incidents.${column}`)}</Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {found.map((incident) => (
+                <Table.Tr key={incident.incidentId}>
+                  <Table.Td>
+                    <Word area="incident" value={incident.kind} />
+                  </Table.Td>
+                  <Table.Td>{incident.carrier}</Table.Td>
+                  <Table.Td>
+                    <Text size="sm" ff="monospace">
+                      {incident.trackingNumber}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Anchor component={Link} to="/orders/$id" params={{ id: incident.orderId } as never} size="sm">
+                      {incident.orderId}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    <Text size="sm">{(incident.explanation as Record<string, string> | undefined)?.[i18n.language]}</Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Time at={incident.openedAt} short />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <More query={query} />
+    </Stack>
+  )
+}

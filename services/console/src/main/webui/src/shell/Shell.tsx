@@ -1,0 +1,63 @@
+import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../api/session'
+import { Live } from './live'
+import { SearchBox } from './SearchBox'
+import { Shortcuts } from './Shortcuts'
+import { UserMenu } from './UserMenu'
+
+const PLACES = [
+  { to: '/tickets', name: 'inbox', scope: 'read' },
+  { to: '/incidents', name: 'incidents', scope: 'read' },
+  { to: '/notices', name: 'notices', scope: 'read' },
+  { to: '/surveys', name: 'surveys', scope: 'read' },
+  { to: '/dead-letters', name: 'deadLetters', scope: 'read' },
+  { to: '/accounts', name: 'accounts', scope: 'accounts:manage' },
+] as const
+
+/** What stands around every screen: the one search box, the places, who has signed in. */
+export function Shell() {
+  const { t, i18n } = useTranslation()
+  const me = useMe()
+  const [open, { toggle, close }] = useDisclosure()
+  const path = useLocation({ select: (location) => location.pathname })
+  useEffect(() => {
+    void i18n.changeLanguage(me.language)
+  }, [i18n, me.language])
+  useEffect(close, [path, close])
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
+      <AppShell.Header>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap">
+          <Burger opened={open} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('shell.menu')} aria-expanded={open} />
+          <Text fw={700} visibleFrom="sm" w={168}>
+            Estela
+          </Text>
+          <SearchBox />
+          <UserMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('shell.places')}>
+        {PLACES.filter((place) => me.scopes.includes(place.scope)).map((place) => (
+          <NavLink
+            key={place.to}
+            component={Link}
+            to={place.to}
+            label={t(`shell.${place.name}`)}
+            active={path.startsWith(place.to)}
+            aria-current={path.startsWith(place.to) ? 'page' : undefined}
+            color="var(--mantine-color-text)"
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Outlet />
+      </AppShell.Main>
+      <Shortcuts />
+      <Live />
+    </AppShell>
+  )
+}

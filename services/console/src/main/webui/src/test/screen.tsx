@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
+import { render } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { makeQueryClient } from '../api/queries'
+import i18n from '../i18n'
+import { makeRouter } from '../router'
+import { theme } from '../theme'
+
+export const ANA = {
+  id: 'ana',
+  name: 'Ana Ruiz',
+  roles: ['agent'],
+  scopes: ['read', 'tickets:work'],
+  stores: [],
+  language: 'en',
+  zone: 'Europe/Madrid',
+  mustChangePassword: false,
+  now: new Date().toISOString(),
+}
+
+export const server = setupServer()
+
+/** Answers of the services: a path below /console/api, and what it says. */
+export function says(answers: Record<string, object>) {
+  server.use(...Object.entries(answers).map(([path, body]) => http.get(`*/console/api${path}`, () => HttpResponse.json(body as never))))
+}
+
+/** The whole application at an address, as an agent sees it. */
+export async function show(address: string, me: object | null = ANA) {
+  server.use(http.get('*/console/api/session', () => (me ? HttpResponse.json(me) : new HttpResponse(null, { status: 401 }))))
+  await i18n.changeLanguage('en')
+  const queries = makeQueryClient()
+  const router = makeRouter(queries, createMemoryHistory({ initialEntries: [`/console${address}`] }))
+  render(
+    <MantineProvider theme={theme} env="test">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  )
+  return router
+}

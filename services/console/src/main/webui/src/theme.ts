@@ -1,0 +1,12 @@
+import { createTheme } from '@mantine/core'
+
+/** Contrast of 4.5 to 1 or better, in light and in dark. */
+export const theme = createTheme({
+  primaryColor: 'cyan',
+  primaryShade: { light: 9, dark: 8 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: 'system-ui, sans-serif',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+})
