@@ -1,12 +1,13 @@
-import { createTheme } from '@mantine/core'
+import { Anchor, createTheme } from '@mantine/core'
 
 /** Contrast of 4.5 to 1 or better, in light and in dark. */
 export const theme = createTheme({
   primaryColor: 'cyan',
-  primaryShade: { light: 9, dark: 8 },
+  primaryShade: 9,
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: 'system-ui, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
 })

@@ -92,7 +92,7 @@ export const agentsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-type Step =
+export type Step =
   | { do: 'status'; status: Status }
   | { do: 'priority'; priority: Priority | undefined }
   | { do: 'reason'; reason: string }

@@ -48,7 +48,7 @@ export function Failed({ error }: { error: unknown }) {
 export function Missing() {
   const { t } = useTranslation()
   return (
-    <Stack p="lg">
+    <Stack p="lg" component="main">
       <Title order={1}>{t('missing.title')}</Title>
       <Text>{t('missing.text')}</Text>
     </Stack>

@@ -3,10 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/session'
-import { changeTicket, type Priority, type Ticket } from '../../api/tickets'
+import { changeTicket, type Priority, type Step, type Ticket } from '../../api/tickets'
 import { useWordsOf } from '../../parts/Failed'
-
-type Step = Parameters<typeof changeTicket>[1]
 
 /** One change for many tickets: each has its own result, and what was refused says why. */
 export function BulkBar({ tickets, done }: { tickets: Ticket[]; done: () => void }) {

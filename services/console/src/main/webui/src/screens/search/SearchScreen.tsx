@@ -19,14 +19,14 @@ export function SearchScreen() {
   const navigate = useNavigate()
   const hits = data?.items ?? []
   const { on } = useRows(hits, (hit) => navigate({ to: '/customers/$id', params: { id: idOf(hit) } }))
-  if (!q) return <Empty title={t('search.empty')}>{t('search.hint')}</Empty>
-  if (isPending) return <Waiting />
+  if (!q) return <Empty title={t('search.empty')} order={1}>{t('search.hint')}</Empty>
   return (
     <Stack maw={960}>
       <Title order={1} size="h3">
         {t('search.title', { q })}
       </Title>
       <ProblemAlert error={error} />
+      {isPending && <Waiting />}
       {data?.corrections?.map((correction) => (
         <Text key={correction.typed}>{t('search.meant', { typed: correction.typed, meant: correction.meant?.join(', ') })}</Text>
       ))}

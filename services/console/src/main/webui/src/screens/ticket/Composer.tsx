@@ -47,6 +47,8 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           value={mode}
           onChange={(value) => setMode(value as Mode)}
           aria-label={t('composer.mode')}
+          fullWidth
+          size="xs"
           data={(['reply', 'note', 'received'] as Mode[]).map((value) => ({ value, label: t(`composer.${value}`) }))}
         />
         {mode === 'note' && (

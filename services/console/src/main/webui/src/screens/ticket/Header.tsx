@@ -77,6 +77,7 @@ function Controls({ ticket, change }: { ticket: Ticket; change: ReturnType<typeo
   const me = useMe()
   const status = useRef<HTMLButtonElement>(null)
   const { data: agents = [] } = useQuery(agentsQuery)
+  const known = agents.some((agent) => agent.id === me.id)
   const mine = () => change.mutate({ do: 'assign', agent: me.id })
   useHotkeys([
     ['a', mine],
@@ -99,7 +100,7 @@ function Controls({ ticket, change }: { ticket: Ticket; change: ReturnType<typeo
         </Menu.Dropdown>
       </Menu>
       {ticket.agent !== me.id && (
-        <Button variant="default" onClick={mine}>
+        <Button variant="default" onClick={mine} disabled={!known} title={known ? undefined : t('ticket.unknownAgent')}>
           {t('ticket.take')}
         </Button>
       )}
