@@ -21,7 +21,6 @@ const COLORS: Record<string, string> = {
   exception: 'orange',
   late: 'orange',
   silent: 'orange',
-  dead: 'red',
 }
 
 /** A word of the field in the reader's language, coloured where it matters. */

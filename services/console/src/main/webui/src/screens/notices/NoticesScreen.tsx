@@ -12,7 +12,7 @@ import { More } from '../../parts/More'
 import { Time } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
 
-const KINDS = ['shipped', 'out_for_delivery', 'ready_for_pickup', 'delivered', 'announced', 'late', 'not_handed_over', 'silent', 'attempt_failed', 'exception', 'lost', 'recovered', 'survey', 'survey_reminder']
+const KINDS = ['shipped', 'out_for_delivery', 'ready_for_pickup', 'delivered', 'announced', 'late', 'not_handed_over', 'silent', 'attempt_failed', 'exception', 'lost', 'recovered', 'survey', 'survey_reminder', 'survey_recovery']
 const STATUSES = ['planned', 'held', 'sent', 'failed', 'withdrawn', 'suppressed']
 
 /** What customers were told, and why; and what they were not told, and why not. */

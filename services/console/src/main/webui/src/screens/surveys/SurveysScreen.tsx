@@ -35,6 +35,7 @@ export function SurveysScreen() {
       <ProblemAlert error={scores.error} />
       {scores.isPending && <Waiting rows={4} />}
       {scores.data && <ScoreTable scores={(scores.data.items ?? []) as Score[]} />}
+      <Recovered total={scores.data?.total} />
       <Title order={2} size="h4">
         {t('surveys.answers')}
       </Title>
@@ -61,6 +62,15 @@ export function SurveysScreen() {
       <More query={answers} />
     </Stack>
   )
+}
+
+/** Of those who had trouble and were asked again once it was solved. */
+function Recovered({ total }: { total?: Score }) {
+  const { t } = useTranslation()
+  const format = useFormats()
+  const recovered = total?.recovery?.recovered
+  if (!recovered?.of || typeof recovered.share !== 'number') return null
+  return <Text>{t('surveys.recovered', { share: format.share(recovered.share), count: recovered.count, of: recovered.of })}</Text>
 }
 
 function ScoreTable({ scores }: { scores: Score[] }) {
