@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, PasswordInput, Stack, Table, TagsInput, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, MultiSelect, PasswordInput, Select, Stack, Table, TagsInput, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Account, type AccountChange, accountsQuery, usePutAccount } from '../../api/accounts'
 import { usePutAgent } from '../../api/tickets'
+import { LANGUAGES } from '../../i18n'
 import { ProblemAlert } from '../../parts/Failed'
 import { Waiting } from '../../parts/Waiting'
 
@@ -58,11 +59,12 @@ export function AccountsScreen() {
 }
 
 function AccountForm({ account, close }: { account?: Account; close: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const put = usePutAccount()
   const putAgent = usePutAgent()
   const [roles, setRoles] = useState<Role[]>((account?.roles as Role[]) ?? ['agent'])
   const [stores, setStores] = useState<string[]>(account?.stores ?? [])
+  const [language, setLanguage] = useState(account?.language ?? i18n.language)
   const [active, setActive] = useState(account?.active ?? true)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -74,7 +76,7 @@ function AccountForm({ account, close }: { account?: Account; close: () => void 
       roles,
       stores,
       active,
-      language: account?.language ?? 'es',
+      language,
       zone: account?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       password: String(form.get('password') || '') || undefined,
     }
@@ -98,6 +100,13 @@ function AccountForm({ account, close }: { account?: Account; close: () => void 
             required
           />
           <TagsInput label={t('accounts.stores')} description={t('accounts.storesHint')} value={stores} onChange={setStores} />
+          <Select
+            label={t('accounts.language')}
+            data={LANGUAGES.map((value) => ({ value, label: t('shell.language', { lng: value }) }))}
+            value={language}
+            allowDeselect={false}
+            onChange={(value) => value && setLanguage(value)}
+          />
           <PasswordInput
             name="password"
             label={t('accounts.password')}

@@ -41,6 +41,11 @@ final class Api {
         return base;
     }
 
+    /** A line of the credentials that the launcher wrote. */
+    String credential(String name) {
+        return credentials.getProperty(name);
+    }
+
     /** @param key admin, publisher or carrier; null for nobody */
     HttpRequest.Builder request(String key, String path) {
         HttpRequest.Builder builder =

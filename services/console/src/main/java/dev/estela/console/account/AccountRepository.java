@@ -58,8 +58,9 @@ public class AccountRepository {
                 .map(found -> found.isEmpty() ? null : found.getFirst());
     }
 
-    public Uni<Boolean> none() {
-        return sql.list("select 1 from account limit 1", row -> 1).map(List::isEmpty);
+    Uni<Boolean> noAdmin() {
+        return sql.list("select 1 from account where active and 'admin' = any(roles) limit 1", row -> 1)
+                .map(List::isEmpty);
     }
 
     public Uni<@Nullable Kept> kept(String id) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets the first administrator in, with a password that has to be changed. Where somebody can sign in already, nothing happens. */
+/** Lets the first administrator in, with a password that has to be changed. Where there is an administrator already, nothing happens. */
 @ApplicationScoped
 class FirstAdminService {
     private final AccountRepository accounts;
@@ -38,7 +38,7 @@ class FirstAdminService {
     }
 
     private Uni<Void> letIn(String given) {
-        return Panache.withSession(accounts::none)
+        return Panache.withSession(accounts::noAdmin)
                 .chain(nobody -> nobody ? create(given) : Uni.createFrom().voidItem());
     }
 
