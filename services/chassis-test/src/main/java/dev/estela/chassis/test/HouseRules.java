@@ -1,10 +1,14 @@
 package dev.estela.chassis.test;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,6 +49,23 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.smallrye.mutiny..");
+
+    /** Whoever is bound to a store gets what says whose it is, and nothing else. */
+    @ArchTest
+    static final ArchRule viewsSayWhoseTheyAre = classes()
+            .that()
+            .areRecords()
+            .and()
+            .haveNameMatching(".*(View|Item)")
+            .and(new DescribedPredicate<JavaClass>("have a store") {
+                @Override
+                public boolean test(JavaClass view) {
+                    return view.tryGetMethod("store").isPresent();
+                }
+            })
+            .should()
+            .implement(OfStore.class)
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -1,6 +1,7 @@
 package dev.estela.chassis.deadletter;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record DeadLetterView(
         @Nullable String payload,
         Instant failedAt,
         String status,
-        @Nullable Instant redrivenAt) {
+        @Nullable Instant redrivenAt)
+        implements OfStore {
 
     static DeadLetterView of(DeadLetter letter, String service) {
         return new DeadLetterView(

@@ -1,5 +1,6 @@
 package dev.estela.customers.profile;
 
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record CustomerView(
         long orders,
         @Nullable Instant firstOrderAt,
         @Nullable Instant lastOrderAt,
-        List<Known> identities) {
+        List<Known> identities)
+        implements OfStore {
 
     CustomerView askedAs(String id) {
         return new CustomerView(

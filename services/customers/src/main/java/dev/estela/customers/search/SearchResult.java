@@ -1,8 +1,11 @@
 package dev.estela.customers.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.estela.chassis.security.OfStore;
+import dev.estela.chassis.security.OfStores;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param corrections how words that find nothing were read
  * @param complete false where only the newest of very many orders were looked through: another word helps
  */
-public record SearchResult(List<FoundCustomer> items, List<Correction> corrections, boolean complete) {
+public record SearchResult(List<FoundCustomer> items, List<Correction> corrections, boolean complete)
+        implements OfStores {
+    @Override
+    public SearchResult within(Predicate<OfStore> theirs) {
+        return new SearchResult(items.stream().filter(theirs).toList(), corrections, complete);
+    }
 
     /** @param personId absent while nobody has said who the customer is */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +31,8 @@ public record SearchResult(List<FoundCustomer> items, List<Correction> correctio
             @Nullable String email,
             @Nullable String phone,
             @Nullable String city,
-            List<FoundOrder> orders) {}
+            List<FoundOrder> orders)
+            implements OfStore {}
 
     /**
      * @param total in the currency's smallest unit

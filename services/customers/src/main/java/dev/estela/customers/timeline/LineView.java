@@ -1,5 +1,6 @@
 package dev.estela.customers.timeline;
 
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,8 @@ public record LineView(
         @Nullable String customerId,
         Reference originEvent,
         @Nullable Reference cause,
-        @Nullable String causeLineId) {
+        @Nullable String causeLineId)
+        implements OfStore {
 
     static LineView of(ReadLine line, Map<String, String> words, @Nullable String language) {
         return new LineView(

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,26 @@ class SearchComponentTest {
         Events.awaitHandled(
                 Events.publish("estela.store", store, "dev.estela.store.changed.v1", store, """
                 {"store":"%s","zone":"Europe/Madrid","country":"ES","version":1}""".formatted(store)));
+    }
+
+    @Test
+    void anAgentOfOneShopFindsNobodyOfAnother() {
+        anaOrders();
+        search("ruiz").body("items", hasSize(1));
+        String theirs = TestKeys.agent("berta", Set.of("read"), store);
+        String anothers = TestKeys.agent("cora", Set.of("read"), "another-shop", "a-third");
+        as(theirs, "/api/customers/search?q=28108").body("items", hasSize(1));
+        as(theirs, "/api/customers/" + ana).statusCode(200);
+        as(anothers, "/api/customers/search?q=28108").statusCode(200).body("items", empty());
+        as(anothers, "/api/customers/search?q=28108&store=" + store).statusCode(404);
+        as(anothers, "/api/customers?customer=" + ana).body("items", empty());
+        as(anothers, "/api/customers/" + ana).statusCode(404);
+        as(anothers, "/api/customers/" + ana + "/timeline").body("items", empty());
+        as(anothers, "/api/orders/" + order + "/timeline").body("items", empty());
+    }
+
+    private static ValidatableResponse as(String who, String path) {
+        return given().header("Authorization", who).get(path).then();
     }
 
     @ParameterizedTest

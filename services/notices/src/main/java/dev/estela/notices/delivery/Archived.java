@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A message as the archive keeps it; {@code raw} is null once its recipient was erased. */
 record Archived(
         String messageId,
+        String store,
         Channel channel,
         String status,
         @Nullable String recipient,

@@ -127,10 +127,11 @@ public class MessageRepository {
     }
 
     Uni<List<Archived>> ofNotice(UUID noticeId) {
-        String doc = "cast(json_build_object('messageId', m.ref, 'channel', m.channel, 'status', m.status,"
-                + " 'recipient', m.recipient, 'subject', m.subject, 'raw', translate(encode(m.raw, 'base64'), chr(10), ''),"
-                + " 'sha256', m.sha256, 'template', m.template, 'createdAt', m.created_at, 'sentAt', m.sent_at,"
-                + " 'attempts', m.attempts, 'error', m.error) as text)";
+        String doc =
+                "cast(json_build_object('messageId', m.ref, 'store', m.store, 'channel', m.channel, 'status', m.status,"
+                        + " 'recipient', m.recipient, 'subject', m.subject, 'raw', translate(encode(m.raw, 'base64'), chr(10), ''),"
+                        + " 'sha256', m.sha256, 'template', m.template, 'createdAt', m.created_at, 'sentAt', m.sent_at,"
+                        + " 'attempts', m.attempts, 'error', m.error) as text)";
         return sql.list(
                 "select " + doc + " from message m join notice n on n.message_id = m.message_id"
                         + " where n.notice_id = cast(cast(?1 as text) as uuid)",

@@ -1,6 +1,7 @@
 package dev.estela.notices.delivery;
 
 import dev.estela.chassis.mail.MimeComposer;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.notices.kind.Channel;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageView(
         String messageId,
+        String store,
         Channel channel,
         String status,
         @Nullable String to,
@@ -38,12 +40,14 @@ public record MessageView(
         Instant createdAt,
         @Nullable Instant sentAt,
         int attempts,
-        @Nullable String error) {
+        @Nullable String error)
+        implements OfStore {
 
     static MessageView of(Archived a) {
         Parts parts = a.raw() == null || a.channel() != Channel.EMAIL ? Parts.NONE : Parts.of(a.raw());
         return new MessageView(
                 a.messageId(),
+                a.store(),
                 a.channel(),
                 a.status(),
                 a.recipient(),

@@ -1,5 +1,6 @@
 package dev.estela.notices.notice;
 
+import dev.estela.chassis.security.OfStore;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.time.Instant;
@@ -27,7 +28,8 @@ public record NoticeView(
         @Nullable Instant dueAt,
         @Nullable Instant sentAt,
         @Nullable String messageId,
-        CauseView cause) {
+        CauseView cause)
+        implements OfStore {
 
     /** The event that led to where the notice stands. */
     public record CauseView(String eventId, String type) {}

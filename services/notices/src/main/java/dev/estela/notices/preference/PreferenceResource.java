@@ -3,6 +3,7 @@ package dev.estela.notices.preference;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.json.Json;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.chassis.sql.Sql;
 import dev.estela.notices.preference.Preferences.Choice;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -73,5 +74,5 @@ public class PreferenceResource {
     }
 
     /** The choices of one customer. */
-    public record View(String store, String customerId, List<Choice> choices) {}
+    public record View(String store, String customerId, List<Choice> choices) implements OfStore {}
 }

@@ -1,5 +1,6 @@
 package dev.estela.notices.setting;
 
+import dev.estela.chassis.security.OfStore;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.util.EnumMap;
@@ -17,7 +18,8 @@ record SettingsView(
         @Nullable Integer growthStepDays,
         @Nullable Integer dailyCap,
         boolean killSwitch,
-        Map<Channel, Channel> fallback) {
+        Map<Channel, Channel> fallback)
+        implements OfStore {
 
     static SettingsView of(StoreSettings s) {
         Map<Kind, Boolean> kinds = new EnumMap<>(Kind.class);

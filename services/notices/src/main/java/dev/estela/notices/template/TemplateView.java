@@ -1,6 +1,7 @@
 package dev.estela.notices.template;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.notices.kind.Channel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record TemplateView(
         String mjml,
         String body,
         String summary,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt)
+        implements OfStore {
 
     static TemplateView of(SavedTemplate t) {
         return new TemplateView(

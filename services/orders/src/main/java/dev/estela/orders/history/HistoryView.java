@@ -3,6 +3,7 @@ package dev.estela.orders.history;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record HistoryView(
         Instant receivedAt,
         List<String> changes,
         List<String> published,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements OfStore {
 
     @JsonProperty
     public String outcome() {

@@ -52,9 +52,7 @@ public class StoreResource {
     public Uni<Page<KeptStore>> list(@RestQuery String after, @RestQuery Integer limit) {
         int size = Limit.of(limit);
         String from = after == null ? "" : Cursor.decode(after, 1)[0];
-        return stores.page(from, size + 1)
-                .map(rows ->
-                        Page.of(rows, size, kept -> Cursor.encode(kept.store().store())));
+        return stores.page(from, size + 1).map(rows -> Page.of(rows, size, kept -> Cursor.encode(kept.store())));
     }
 
     private static Store read(String store, @Nullable JsonNode body) {

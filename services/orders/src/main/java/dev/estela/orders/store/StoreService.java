@@ -91,7 +91,7 @@ public class StoreService {
         if (ifVersion != null && ifVersion != version) {
             return Uni.createFrom().failure(new StaleStoreException(store.store(), version));
         }
-        if (known.map(kept -> kept.store().equals(store)).orElse(false)) {
+        if (known.map(kept -> kept.shop().equals(store)).orElse(false)) {
             return Uni.createFrom().item(known.get());
         }
         return write(store, version)

@@ -6,9 +6,11 @@ import static dev.estela.orders.Shop.order;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -19,8 +21,10 @@ import dev.estela.chassis.test.TestKeys;
 import dev.estela.orders.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,28 @@ class OrderReadsComponentTest {
         } while (next != null);
 
         assertThat(seen).containsExactly("r-5", "r-6", "r-4", "r-3", "r-2", "r-1", "r-0");
+    }
+
+    @Test
+    void anAgentOfOneShopSeesNothingOfAnother() {
+        String theirs = TestKeys.agent("ana", Set.of("read"), STORE);
+        String anothers = TestKeys.agent("berta", Set.of("read"), "another-shop");
+        as(theirs).get("/api/orders").then().body("items", hasSize(ORDERS));
+        as(theirs).get("/api/orders/r-0").then().statusCode(200);
+        as(theirs).get("/api/orders/r-0/history").then().statusCode(200).body("items", not(empty()));
+        as(theirs).get("/api/orders/stores/" + STORE).then().statusCode(200);
+        as(anothers).get("/api/orders").then().statusCode(200).body("items", empty());
+        as(anothers).get("/api/orders/counts").then().body("total", equalTo(0));
+        as(anothers).get("/api/orders?store=" + STORE).then().statusCode(404);
+        as(anothers).get("/api/orders/r-0").then().statusCode(404);
+        as(anothers).get("/api/orders/r-0/history").then().body("items", empty());
+        as(anothers).get("/api/orders/stores/" + STORE).then().statusCode(404);
+        as(anothers).get("/api/orders/stores").then().body("items", empty());
+        as(anothers).get("/api/orders/dead-letters").then().body("items", empty());
+    }
+
+    private static RequestSpecification as(String who) {
+        return given().header("Authorization", who);
     }
 
     @Test

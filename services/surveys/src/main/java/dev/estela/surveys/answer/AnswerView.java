@@ -1,6 +1,7 @@
 package dev.estela.surveys.answer;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.surveys.fact.SurveyKind;
 import dev.estela.surveys.invitation.Answer;
 import dev.estela.surveys.invitation.Invitation;
@@ -29,7 +30,8 @@ record AnswerView(
         @Nullable Instant deliverBy,
         @Nullable Instant answeredAt,
         @Nullable Instant changedAt,
-        Cause cause) {
+        Cause cause)
+        implements OfStore {
 
     static AnswerView of(Invitation invitation) {
         Answer answer = Objects.requireNonNull(invitation.answer());

@@ -1,6 +1,7 @@
 package dev.estela.surveys.invitation;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.surveys.fact.SurveyKind;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,7 +29,8 @@ public record InvitationView(
         @Nullable String reminderReason,
         @Nullable Instant answeredAt,
         @Nullable Instant expiresAt,
-        Cause cause) {
+        Cause cause)
+        implements OfStore {
 
     static InvitationView of(Invitation invitation) {
         return new InvitationView(

@@ -1,6 +1,7 @@
 package dev.estela.tickets.gesture;
 
 import dev.estela.chassis.security.Caller;
+import dev.estela.chassis.security.OfStore;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -93,7 +94,8 @@ class GestureResource {
             Instant proposedAt,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
-            @Nullable String code) {
+            @Nullable String code)
+            implements OfStore {
 
         static GestureView of(Gesture gesture) {
             return new GestureView(

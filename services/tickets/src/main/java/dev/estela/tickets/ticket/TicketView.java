@@ -1,6 +1,7 @@
 package dev.estela.tickets.ticket;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.tickets.contact.ContactCopy;
 import dev.estela.tickets.priority.Assessment;
 import dev.estela.tickets.priority.Priority;
@@ -51,7 +52,8 @@ public record TicketView(
         @Nullable Instant snoozedUntil,
         @Nullable String snoozedFor,
         @Nullable UUID mergedInto,
-        Cause cause) {
+        Cause cause)
+        implements OfStore {
 
     public record Asker(
             @Nullable String name,

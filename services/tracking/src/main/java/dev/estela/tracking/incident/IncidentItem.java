@@ -1,6 +1,7 @@
 package dev.estela.tracking.incident;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,5 @@ public record IncidentItem(
         int revision,
         int grownDays,
         Words explanation,
-        Cause cause) {}
+        Cause cause)
+        implements OfStore {}

@@ -2,6 +2,7 @@ package dev.estela.tracking.shipment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.estela.chassis.event.Cause;
+import dev.estela.chassis.security.OfStore;
 import dev.estela.tracking.fact.Promise;
 import dev.estela.tracking.fact.Status;
 import dev.estela.tracking.incident.Words;
@@ -33,7 +34,8 @@ public record ShipmentView(
         ParcelCount parcels,
         Instant createdAt,
         long version,
-        @Nullable Cause cause) {
+        @Nullable Cause cause)
+        implements OfStore {
 
     static ShipmentView of(Shipment shipment) {
         OrderRef order = shipment.order();
@@ -113,7 +115,13 @@ public record ShipmentView(
             List<RawScan> scans,
             List<Promised> promises,
             List<Estimate> estimates,
-            List<IncidentView> incidents) {
+            List<IncidentView> incidents)
+            implements OfStore {
+        @Override
+        public @Nullable String store() {
+            return shipment.store();
+        }
+
         static Detail of(Shipment shipment, List<RawScan> scans) {
             return new Detail(
                     ShipmentView.of(shipment),
