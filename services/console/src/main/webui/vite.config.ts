@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2022', sourcemap: false },
   server: { proxy: { '/console/api': `http://127.0.0.1:${process.env.ESTELA_PORT ?? 8080}` } },
-  test: { environment: 'jsdom', setupFiles: './src/test/setup.ts', css: false, testTimeout: 20_000 },
+  test: { environment: 'jsdom', setupFiles: './src/test/setup.ts', css: false, testTimeout: 60_000 },
 })

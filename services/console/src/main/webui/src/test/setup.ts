@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 import '../i18n'
 
@@ -14,6 +14,9 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(() => {
   cleanup()
