@@ -7,11 +7,9 @@ import { type DeadLetter, deadLettersQuery, useRedrive } from '../../api/lists'
 import { useMay } from '../../api/session'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
-import { Empty } from '../../parts/Empty'
 import { ProblemAlert } from '../../parts/Failed'
-import { More } from '../../parts/More'
+import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
-import { Waiting } from '../../parts/Waiting'
 
 /** What could not be handled: read, repair, send again. */
 export function DeadLettersScreen() {
@@ -19,7 +17,6 @@ export function DeadLettersScreen() {
   const filter = useSearch({ strict: false }) as { status?: string }
   const navigate = useNavigate()
   const query = useInfiniteQuery(deadLettersQuery(filter))
-  const found = query.data?.pages.flatMap((page) => page.items ?? []) ?? []
   const [open, setOpen] = useState<DeadLetter>()
   return (
     <Stack gap="sm">
@@ -35,43 +32,26 @@ export function DeadLettersScreen() {
           onChange={(status) => void navigate({ to: '/dead-letters', search: { status } })}
         />
       </Group>
-      <ProblemAlert error={query.error} />
-      {query.isPending && <Waiting rows={8} />}
-      {query.data && found.length === 0 && <Empty title={t('deadLetters.none')}>{t('deadLetters.noneHint')}</Empty>}
-      {found.length > 0 && (
-        <Table.ScrollContainer minWidth={700}>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {['service', 'topic', 'reason', 'status', 'failedAt', 'letter'].map((column) => (
-                  <Table.Th key={column}>{t(`deadLetters.${column}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {found.map((letter) => (
-                <Table.Tr key={letter.deadLetterId}>
-                  <Table.Td>{letter.service}</Table.Td>
-                  <Table.Td>{letter.topic}</Table.Td>
-                  <Table.Td>{letter.reason}</Table.Td>
-                  <Table.Td>
-                    <Word area="deadLetter" value={letter.status} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={letter.failedAt} short />
-                  </Table.Td>
-                  <Table.Td>
-                    <Button size="compact-xs" variant="default" onClick={() => setOpen(letter)}>
-                      {t('deadLetters.open')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More query={query} />
+      <Listing query={query} area="deadLetters" columns={['service', 'topic', 'reason', 'status', 'failedAt', 'letter']}>
+        {(letter) => (
+          <Table.Tr key={letter.deadLetterId}>
+            <Table.Td>{letter.service}</Table.Td>
+            <Table.Td>{letter.topic}</Table.Td>
+            <Table.Td>{letter.reason}</Table.Td>
+            <Table.Td>
+              <Word area="deadLetter" value={letter.status} />
+            </Table.Td>
+            <Table.Td>
+              <Time at={letter.failedAt} short />
+            </Table.Td>
+            <Table.Td>
+              <Button size="compact-xs" variant="default" onClick={() => setOpen(letter)}>
+                {t('deadLetters.open')}
+              </Button>
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </Listing>
       {open && <Letter key={open.deadLetterId} letter={open} close={() => setOpen(undefined)} />}
     </Stack>
   )

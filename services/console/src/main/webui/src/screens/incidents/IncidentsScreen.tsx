@@ -5,11 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { incidentCountsQuery, type IncidentFilter, incidentsQuery } from '../../api/lists'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
-import { Empty } from '../../parts/Empty'
-import { ProblemAlert } from '../../parts/Failed'
-import { More } from '../../parts/More'
+import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
-import { Waiting } from '../../parts/Waiting'
 
 const KINDS = ['announced', 'late', 'not_handed_over', 'silent', 'attempt_failed', 'exception', 'lost']
 
@@ -22,7 +19,6 @@ export function IncidentsScreen() {
   const go = (next: IncidentFilter) => void navigate({ to: '/incidents', search: next })
   const query = useInfiniteQuery(incidentsQuery(filter))
   const { data: counts } = useQuery(incidentCountsQuery(filter))
-  const found = query.data?.pages.flatMap((page) => page.items ?? []) ?? []
   return (
     <Stack gap="sm">
       <Title order={1} size="h3">
@@ -39,49 +35,32 @@ export function IncidentsScreen() {
         />
         <Text size="sm">{t('incidents.total', { count: counts?.total ?? 0 })}</Text>
       </Group>
-      <ProblemAlert error={query.error} />
-      {query.isPending && <Waiting rows={10} />}
-      {query.data && found.length === 0 && <Empty title={t('incidents.none')}>{t('incidents.noneHint')}</Empty>}
-      {found.length > 0 && (
-        <Table.ScrollContainer minWidth={760}>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {['kind', 'carrier', 'tracking', 'order', 'why', 'since'].map((column) => (
-                  <Table.Th key={column}>{t(`incidents.${column}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {found.map((incident) => (
-                <Table.Tr key={incident.incidentId}>
-                  <Table.Td>
-                    <Word area="incident" value={incident.kind} />
-                  </Table.Td>
-                  <Table.Td>{incident.carrier}</Table.Td>
-                  <Table.Td>
-                    <Text size="sm" ff="monospace">
-                      {incident.trackingNumber}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Anchor component={Link} to="/orders/$id" params={{ id: incident.orderId } as never} size="sm">
-                      {incident.orderId}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm">{(incident.explanation as Record<string, string> | undefined)?.[i18n.language]}</Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={incident.openedAt} short />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More query={query} />
+      <Listing query={query} area="incidents" columns={['kind', 'carrier', 'tracking', 'order', 'why', 'since']}>
+        {(incident) => (
+          <Table.Tr key={incident.incidentId}>
+            <Table.Td>
+              <Word area="incident" value={incident.kind} />
+            </Table.Td>
+            <Table.Td>{incident.carrier}</Table.Td>
+            <Table.Td>
+              <Text size="sm" ff="monospace">
+                {incident.trackingNumber}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Anchor component={Link} to="/orders/$id" params={{ id: incident.orderId } as never} size="sm">
+                {incident.orderId}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{(incident.explanation as Record<string, string> | undefined)?.[i18n.language]}</Text>
+            </Table.Td>
+            <Table.Td>
+              <Time at={incident.openedAt} short />
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </Listing>
     </Stack>
   )
 }

@@ -6,9 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { noticeMessageQuery, type Notice, type NoticeFilter, noticesQuery } from '../../api/lists'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
-import { Empty } from '../../parts/Empty'
 import { ProblemAlert } from '../../parts/Failed'
-import { More } from '../../parts/More'
+import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
 
@@ -22,7 +21,6 @@ export function NoticesScreen() {
   const navigate = useNavigate()
   const go = (next: NoticeFilter) => void navigate({ to: '/notices', search: next })
   const query = useInfiniteQuery(noticesQuery(filter))
-  const found = query.data?.pages.flatMap((page) => page.items ?? []) ?? []
   const [shown, setShown] = useState<Notice>()
   return (
     <Stack gap="sm">
@@ -33,51 +31,34 @@ export function NoticesScreen() {
         <Choice label={t('incidents.kind')} area="notice" values={KINDS} value={filter.kind} onChange={(kind) => go({ ...filter, kind })} />
         <Choice label={t('ticket.status')} area="noticeStatus" values={STATUSES} value={filter.status} onChange={(status) => go({ ...filter, status })} />
       </Group>
-      <ProblemAlert error={query.error} />
-      {query.isPending && <Waiting rows={10} />}
-      {query.data && found.length === 0 && <Empty title={t('notices.none')}>{t('notices.noneHint')}</Empty>}
-      {found.length > 0 && (
-        <Table.ScrollContainer minWidth={760}>
-          <Table highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                {['kind', 'status', 'order', 'why', 'planned', 'message'].map((column) => (
-                  <Table.Th key={column}>{t(`notices.${column}`)}</Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {found.map((notice) => (
-                <Table.Tr key={notice.noticeId}>
-                  <Table.Td>{t(`notice.${notice.kind}`, { defaultValue: notice.kind })}</Table.Td>
-                  <Table.Td>
-                    <Word area="noticeStatus" value={notice.status} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Anchor component={Link} to="/orders/$id" params={{ id: notice.orderId } as never} size="sm">
-                      {notice.orderId}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <Text size="sm">{notice.reasonText?.[i18n.language] ?? notice.cause?.type?.replace('dev.estela.', '').replace('.v1', '')}</Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={notice.sentAt ?? notice.plannedAt} short />
-                  </Table.Td>
-                  <Table.Td>
-                    {notice.messageId && (
-                      <Button size="compact-xs" variant="default" onClick={() => setShown(notice)}>
-                        {t('notices.read')}
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      <More query={query} />
+      <Listing query={query} area="notices" columns={['kind', 'status', 'order', 'why', 'planned', 'message']}>
+        {(notice) => (
+          <Table.Tr key={notice.noticeId}>
+            <Table.Td>{t(`notice.${notice.kind}`, { defaultValue: notice.kind })}</Table.Td>
+            <Table.Td>
+              <Word area="noticeStatus" value={notice.status} />
+            </Table.Td>
+            <Table.Td>
+              <Anchor component={Link} to="/orders/$id" params={{ id: notice.orderId } as never} size="sm">
+                {notice.orderId}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>
+              <Text size="sm">{notice.reasonText?.[i18n.language] ?? notice.cause?.type?.replace('dev.estela.', '').replace('.v1', '')}</Text>
+            </Table.Td>
+            <Table.Td>
+              <Time at={notice.sentAt ?? notice.plannedAt} short />
+            </Table.Td>
+            <Table.Td>
+              {notice.messageId && (
+                <Button size="compact-xs" variant="default" onClick={() => setShown(notice)}>
+                  {t('notices.read')}
+                </Button>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        )}
+      </Listing>
       {shown && <Copy notice={shown} close={() => setShown(undefined)} />}
     </Stack>
   )
