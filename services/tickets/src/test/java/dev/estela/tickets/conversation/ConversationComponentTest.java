@@ -74,7 +74,9 @@ class ConversationComponentTest {
                 .then()
                 .statusCode(200)
                 .body("items.fact.findAll { it != 'assigned' }", contains("opened", "replied", "changed", "received"))
-                .body("items.findAll { it.fact != 'assigned' }.by.kind", contains("agent", "agent", "agent", "customer"));
+                .body(
+                        "items.findAll { it.fact != 'assigned' }.by.kind",
+                        contains("agent", "agent", "agent", "customer"));
     }
 
     @Test
