@@ -46,6 +46,18 @@ class DeedConsumer implements TimerHandler {
         return intake.handle(records, Set.of(TYPE), this::handle);
     }
 
+    @Incoming("deed-state-events")
+    Uni<Void> onState(ConsumerRecords<String, String> records) {
+        return intake.handle(records, Set.of(TYPE), this::handle, this::forget);
+    }
+
+    private Uni<Void> forget(List<String> keys) {
+        return sql.execute(
+                        "delete from deed where name = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))",
+                        sql.rows(keys))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> handle(List<Event> events) {
         for (Event event : events) {
             if (event.payload().contains("poison")) {

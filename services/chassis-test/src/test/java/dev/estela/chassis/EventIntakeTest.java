@@ -12,11 +12,19 @@ import dev.estela.chassis.test.TestEvents;
 import dev.estela.chassis.test.TestOutbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +33,9 @@ class EventIntakeTest {
     private static final Duration LONGER_THAN_IT_IS_TRIED = Duration.ofSeconds(6);
 
     private final String name = "deed-" + UUID.randomUUID();
+
+    @Inject
+    DeedConsumer consumer;
 
     @Test
     void aMessageActsOnceHoweverOftenItComes() {
@@ -134,6 +145,34 @@ class EventIntakeTest {
                 .filteredOn(letter -> ((String) letter.get("payload")).contains(name))
                 .extracting(letter -> letter.get("reason"))
                 .containsExactlyInAnyOrder("malformed-json", "not-a-cloudevent"));
+    }
+
+    @Test
+    void aTombstoneEndsWhatWasBeforeItAndNothingThatComesAfter() throws Throwable {
+        // Given a batch in which somebody ends and begins again, and another one ends
+        String other = name + "-other";
+        publish("{}");
+        awaitDeed(publish("{}"));
+        List<ConsumerRecord<String, String>> batch =
+                List.of(record(0, name, null), record(1, name, "{}"), record(2, other, "{}"), record(3, other, null));
+        // When
+        VertxContextSupport.subscribeAndAwait(() -> consumer.onState(
+                new ConsumerRecords<>(Map.of(new TopicPartition("test.deed-state", 0), batch), Map.of())));
+        // Then
+        assertThat(TestDb.query("select event_id from deed where name in (?, ?)", name, other))
+                .extracting(row -> row.get("event_id"))
+                .containsExactly(name + 1);
+    }
+
+    private ConsumerRecord<String, String> record(long offset, String key, String payload) {
+        var record = new ConsumerRecord<>("test.deed-state", 0, offset, key, payload);
+        record.headers()
+                .add("ce_id", (name + offset).getBytes(StandardCharsets.UTF_8))
+                .add("ce_source", "/test".getBytes(StandardCharsets.UTF_8))
+                .add("ce_type", DeedConsumer.TYPE.getBytes(StandardCharsets.UTF_8))
+                .add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8))
+                .add("ce_time", "2026-11-02T10:00:00Z".getBytes(StandardCharsets.UTF_8));
+        return record;
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestEvents;
 import dev.estela.chassis.test.TestMailServer;
+import dev.estela.chassis.test.TestOutbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMessage;
@@ -123,6 +124,12 @@ class NoticeChoiceComponentTest extends AtNoon {
                     assertThat(row.get("raw")).isNull();
                     assertThat(row.get("sha256")).isNotNull();
                 });
+        await().atMost(Story.PATIENCE)
+                .untilAsserted(() -> assertThat(TestOutbox.rows(story.store + "/" + story.customer))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row)
+                                .containsEntry("topic", "estela.erasure")
+                                .containsEntry("type", "dev.estela.erasure.done.v1")));
         story.shipment("delivered", NOON.plusSeconds(1000));
         TestClock.advanceTo(NOON.plusSeconds(7200));
         assertThat(story.notice("delivered"))

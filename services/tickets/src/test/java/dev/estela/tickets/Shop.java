@@ -21,10 +21,14 @@ public final class Shop {
     }
 
     public static void contact(String customer, String name, String email) {
-        publish("estela.contact", ID + "/" + customer, "contact.changed", """
+        contact(ID, customer, name, email);
+    }
+
+    public static void contact(String store, String customer, String name, String email) {
+        publish("estela.contact", store + "/" + customer, "contact.changed", """
                 {"customerId":"%s","store":"%s","personId":"p-%s","name":"%s","email":"%s","phone":"+34612345678","locale":"es-ES","version":1,
                  "occurredAt":"2026-11-02T10:15:00Z"}""".formatted(
-                        customer, ID, customer, name, email));
+                        customer, store, customer, name, email));
     }
 
     /** @param total in cents */

@@ -13,6 +13,7 @@ final class Scopes {
             "surveys:manage",
             "tickets:work",
             "tickets:manage",
+            "customers:erase",
             "dead-letters:manage",
             "simulation");
     static final List<String> PUBLISHER = List.of("orders:publish", "orders:manage");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
 /** The topics of {@code deploy/topics.yaml}, the one list of them. */
 public record TopicList(Defaults defaults, List<Entry> topics) {
     /** What holds for a topic that does not say otherwise. */
-    public record Defaults(int partitions, String cleanup, String retention, String timestamp) {}
+    public record Defaults(
+            int partitions, String cleanup, String retention, String timestamp, String compactedWithin) {}
 
     /** One topic as written; what is null comes from the defaults. */
     public record Entry(String name, Integer partitions, String cleanup, String retention) {}
@@ -41,13 +43,17 @@ public record TopicList(Defaults defaults, List<Entry> topics) {
         String cleanup = Optional.ofNullable(entry.cleanup()).orElse(defaults.cleanup());
         String retention = Optional.ofNullable(entry.retention()).orElse(defaults.retention());
         long kept = cleanup.equals("compact") ? -1 : duration(retention).toMillis();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("cleanup.policy", cleanup);
+        settings.put("retention.ms", Long.toString(kept));
+        settings.put("message.timestamp.type", defaults.timestamp());
+        if (cleanup.startsWith("compact")) {
+            settings.put(
+                    "max.compaction.lag.ms",
+                    Long.toString(duration(defaults.compactedWithin()).toMillis()));
+        }
         return new Topic(
-                entry.name(),
-                Optional.ofNullable(entry.partitions()).orElse(partitions),
-                Map.of(
-                        "cleanup.policy", cleanup,
-                        "retention.ms", Long.toString(kept),
-                        "message.timestamp.type", defaults.timestamp()));
+                entry.name(), Optional.ofNullable(entry.partitions()).orElse(partitions), Map.copyOf(settings));
     }
 
     private static Duration duration(String text) {

@@ -53,6 +53,17 @@ class TopicListTest {
     }
 
     @Test
+    void whatATombstoneEndedIsGoneFromTheDiskWithinADay() throws IOException {
+        for (String name : List.of("estela.order-contact", "estela.contact", "estela.orders.dead-letter")) {
+            assertThat(topics(4).get(name).settings())
+                    .containsEntry("max.compaction.lag.ms", Long.toString(24L * 3600 * 1000));
+        }
+        assertThat(topics(4).get("estela.orders.dead-letter").settings())
+                .containsEntry("cleanup.policy", "compact,delete")
+                .containsEntry("retention.ms", Long.toString(30L * 24 * 3600 * 1000));
+    }
+
+    @Test
     void whatHoldsPersonalDataIsKeptForAWeekOnly() throws IOException {
         assertThat(topics(4).get("commerce.order").settings())
                 .containsEntry("retention.ms", Long.toString(7L * 24 * 3600 * 1000));

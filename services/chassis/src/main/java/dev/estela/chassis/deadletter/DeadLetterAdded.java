@@ -19,9 +19,13 @@ record DeadLetterAdded(
         @Nullable String payload,
         Instant occurredAt)
         implements OutboxEvent {
+    static String topicOf(String service) {
+        return "estela." + service + ".dead-letter";
+    }
+
     @Override
     public String topic() {
-        return "estela." + service + ".dead-letter";
+        return topicOf(service);
     }
 
     @Override

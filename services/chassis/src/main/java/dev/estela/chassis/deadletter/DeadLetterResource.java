@@ -107,6 +107,7 @@ public class DeadLetterResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Problem.notFound("dead letter", id.toString()))
+                .invoke(DeadLetterResource::checkThere)
                 .call(letter -> outbox.sendAgain(event(letter), repaired))
                 .invoke(letter -> {
                     letter.status = "redriven";
@@ -119,6 +120,13 @@ public class DeadLetterResource {
         JsonNode readable = json.tree(text);
         if (readable.isMissingNode()) {
             throw Problem.invalid(List.of(new FieldError("", "is empty")));
+        }
+    }
+
+    private static void checkThere(DeadLetter letter) {
+        if (letter.status.equals(DeadLetters.ERASED)) {
+            throw Problem.of(409, "erased", "What it said was erased", "Somebody it speaks of was forgotten.")
+                    .exception();
         }
     }
 

@@ -2,12 +2,14 @@ package dev.estela.chassis.deadletter;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake.Rejection;
 import dev.estela.chassis.event.PoisonException;
 import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.outbox.Outbox;
 import dev.estela.chassis.outbox.Outgoing;
+import dev.estela.chassis.outbox.Tombstone;
 import dev.estela.chassis.sql.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -32,6 +34,11 @@ public class DeadLetters {
                 source text, store text, correlation_id text, subject text, traceparent text, event_time timestamptz, reason text, detail text, stack text, payload text, failed_at timestamptz)
             on conflict do nothing returning cast(id as text)
             """;
+    static final String ERASED = "erased";
+    private static final String ERASE = """
+            update dead_letter set payload = null, detail = null, stack = null, status = '%s'
+            where exists (select 1 from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as word where position(lower(word) in lower(payload)) > 0)
+            returning cast(id as text), store""".formatted(ERASED);
     private static final int STACK_LIMIT = 4000;
 
     private final Sql sql;
@@ -68,6 +75,29 @@ public class DeadLetters {
                         .map(row ->
                                 announce(row, rejections.get(rows.indexOf(row)).event(), now))
                         .toList())));
+    }
+
+    /**
+     * Empties those that speak of somebody, here and on their topic. That something failed, and why, stays.
+     *
+     * @param words what betrays them: ids, addresses
+     */
+    public Uni<Void> erase(List<String> words, Cause cause) {
+        List<String> telling = words.stream().filter(word -> !word.isBlank()).toList();
+        return telling.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.list(ERASE, row -> tombstone(row, cause), sql.rows(telling))
+                        .chain(outbox::eraseAll);
+    }
+
+    private Tombstone tombstone(Object[] row, Cause cause) {
+        return new Tombstone(
+                DeadLetterAdded.topicOf(service),
+                (String) row[0],
+                "dev.estela.dead-letter.erased.v1",
+                (String) row[1],
+                clock.instant(),
+                cause);
     }
 
     private Outgoing announce(Row row, Event event, Instant now) {

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ public class EventIntake {
     /**
      * For compacted topics.
      *
-     * @param erased gets the keys whose last record is a tombstone, in a transaction; without it a tombstone is a dead letter
+     * @param erased gets the keys of tombstones, in a transaction, and must bear to get them again; without it a tombstone is a dead letter
      */
     public Uni<Void> handle(
             ConsumerRecords<String, String> records,
@@ -75,18 +76,22 @@ public class EventIntake {
         activity.begin();
         List<Event> events = new ArrayList<>();
         List<Rejection> unreadable = new ArrayList<>();
-        List<String> tombstones = new ArrayList<>();
+        Set<String> ended = new LinkedHashSet<>();
+        Set<String> begunAgain = new LinkedHashSet<>();
         for (ConsumerRecord<String, String> record : records) {
             if (record.value() == null && erased != null) {
-                tombstones.add(record.key());
+                ended.add(record.key());
             } else {
-                tombstones.remove(record.key());
+                if (ended.remove(record.key())) {
+                    begunAgain.add(record.key());
+                }
                 read(record, types, events, unreadable);
             }
         }
         return reject(unreadable)
+                .chain(() -> erase(begunAgain, erased))
                 .chain(() -> events.isEmpty() ? done() : together(events, work))
-                .chain(() -> erased == null || tombstones.isEmpty() ? done() : erase(tombstones, erased))
+                .chain(() -> erase(ended, erased))
                 .chain(() -> positions.handled(records))
                 .eventually(activity::end);
     }
@@ -103,8 +108,11 @@ public class EventIntake {
         }
     }
 
-    private static Uni<Void> erase(List<String> keys, Function<List<String>, Uni<Void>> erased) {
-        return Panache.withTransaction(() -> erased.apply(keys))
+    private static Uni<Void> erase(Set<String> keys, @Nullable Function<List<String>, Uni<Void>> erased) {
+        if (keys.isEmpty() || erased == null) {
+            return done();
+        }
+        return Panache.withTransaction(() -> erased.apply(List.copyOf(keys)))
                 .onFailure(Failures::pass)
                 .recoverWithUni(failure -> waitOut(failure).chain(() -> erase(keys, erased)));
     }

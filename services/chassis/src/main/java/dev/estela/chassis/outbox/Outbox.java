@@ -23,6 +23,12 @@ public class Outbox {
                    dataschema text, store text, correlation_id text, causation_id text, causation_type text, traceparent text, payload text)
             """;
 
+    private static final String FORGET = """
+            delete from outbox o using jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as gone(topic text, key text)
+            where o.aggregate_id = gone.key and o.topic = gone.topic""";
+    /** What the relay turns into a record without a value. */
+    private static final String NO_PAYLOAD = "";
+
     private final Sql sql;
     private final Json json;
     private final Activity activity;
@@ -61,6 +67,32 @@ public class Outbox {
                 repairedPayload == null ? event.causationType() : event.type(),
                 event.traceparent(),
                 repairedPayload == null ? event.payload() : repairedPayload)));
+    }
+
+    /** A tombstone on a compacted topic for each; what is kept here of the same keys goes first, so that nothing sends it again. */
+    public Uni<Void> eraseAll(List<Tombstone> tombstones) {
+        return tombstones.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.execute(FORGET, sql.rows(tombstones))
+                        .chain(() -> insert(tombstones.stream().map(this::row).toList()));
+    }
+
+    private OutboxRow row(Tombstone tombstone) {
+        return new OutboxRow(
+                Ids.v7().toString(),
+                tombstone.topic(),
+                tombstone.key(),
+                tombstone.type(),
+                source,
+                tombstone.key(),
+                tombstone.occurredAt().toString(),
+                "",
+                tombstone.store(),
+                tombstone.key(),
+                tombstone.cause().eventId(),
+                tombstone.cause().type(),
+                Traceparent.next(tombstone.cause().traceparent()),
+                NO_PAYLOAD);
     }
 
     private Uni<Void> insert(List<OutboxRow> rows) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** What somebody is to the shop, and which scopes of the services follow from it. The services enforce them. */
 public enum Role {
     AGENT("read", "tickets:work"),
-    SUPERVISOR("read", "tickets:work", "tickets:manage", "notices:manage", "dead-letters:manage"),
+    SUPERVISOR("read", "tickets:work", "tickets:manage", "notices:manage", "customers:erase", "dead-letters:manage"),
     ADMIN(
             "read",
             "tickets:work",
@@ -18,6 +18,7 @@ public enum Role {
             "notices:manage",
             "surveys:manage",
             "orders:manage",
+            "customers:erase",
             "dead-letters:manage",
             Role.ACCOUNTS),
     AUDITOR("read");

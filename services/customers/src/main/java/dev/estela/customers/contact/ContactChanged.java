@@ -21,6 +21,8 @@ record ContactChanged(
         @JsonIgnore String orderId)
         implements OutboxEvent {
 
+    static final String TOPIC = "estela.contact";
+
     static ContactChanged of(Contact contact, String orderId, Instant occurredAt) {
         return new ContactChanged(
                 contact.customerId(),
@@ -37,7 +39,7 @@ record ContactChanged(
 
     @Override
     public String topic() {
-        return "estela.contact";
+        return TOPIC;
     }
 
     @Override

@@ -31,6 +31,19 @@ record OrderContactChanged(
         requireNonNull(placedAt, "placedAt");
     }
 
+    CustomerKey customer() {
+        return new CustomerKey(store, customerId);
+    }
+
+    /** The same with nothing personal in it. */
+    OrderContactChanged withoutPerson() {
+        return new OrderContactChanged(orderId, store, customerId, null, null, null, null, null, placedAt, version);
+    }
+
+    boolean tellsAnything() {
+        return !equals(withoutPerson());
+    }
+
     OrderContact normalised(@Nullable String country) {
         return new OrderContact(
                 orderId,

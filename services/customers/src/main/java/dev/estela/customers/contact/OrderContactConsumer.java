@@ -4,7 +4,6 @@ import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
 import dev.estela.customers.identity.IdentityService;
-import dev.estela.customers.search.BuyerSaid;
 import dev.estela.customers.search.SearchIndexService;
 import dev.estela.customers.store.StoreCopy;
 import dev.estela.customers.store.StoreRepository;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ class OrderContactConsumer {
     private final IdentityService identities;
     private final StoreRepository stores;
     private final ContactService contacts;
+    private final ForgettingService forgetting;
     private final SearchIndexService search;
 
     OrderContactConsumer(
@@ -36,12 +37,14 @@ class OrderContactConsumer {
             IdentityService identities,
             StoreRepository stores,
             ContactService contacts,
+            ForgettingService forgetting,
             SearchIndexService search) {
         this.intake = intake;
         this.json = json;
         this.identities = identities;
         this.stores = stores;
         this.contacts = contacts;
+        this.forgetting = forgetting;
         this.search = search;
     }
 
@@ -51,25 +54,28 @@ class OrderContactConsumer {
     }
 
     private Uni<Void> learn(List<Event> events) {
-        Set<String> named = events.stream().map(event -> read(event).store()).collect(Collectors.toSet());
-        return identities.lock(named).chain(() -> stores.find(named)).chain(known -> contacts.learn(
-                        ContactService.newestOfEach(
-                                events.stream().map(event -> news(event, known)).toList()))
-                .chain(() -> search.buyers(
-                        events.stream().map(event -> said(event, known)).toList())));
+        List<OrderContactChanged> told = events.stream().map(this::read).toList();
+        Set<String> named = told.stream().map(OrderContactChanged::store).collect(Collectors.toSet());
+        return identities.lock(named).chain(() -> stores.find(named)).chain(known -> forgetting
+                .permitted(events, told)
+                .chain(permitted -> learn(events, permitted, known)));
+    }
+
+    private Uni<Void> learn(List<Event> events, List<OrderContactChanged> told, Map<String, StoreCopy> known) {
+        List<News> news = IntStream.range(0, events.size())
+                .mapToObj(i -> news(events.get(i), told.get(i), known))
+                .toList();
+        return contacts.learn(ContactService.newestOfEach(news))
+                .chain(() -> search.buyers(told.stream()
+                        .map(contact -> contact.said(country(known, contact)))
+                        .toList()));
     }
 
     private Uni<Void> forget(List<String> orderIds) {
         return contacts.forget(orderIds).chain(() -> search.forget(orderIds));
     }
 
-    private BuyerSaid said(Event event, Map<String, StoreCopy> known) {
-        var contact = read(event);
-        return contact.said(country(known, contact));
-    }
-
-    private News news(Event event, Map<String, StoreCopy> known) {
-        var contact = read(event);
+    private static News news(Event event, OrderContactChanged contact, Map<String, StoreCopy> known) {
         return new News(contact.normalised(country(known, contact)), event.cause(), event.time());
     }
 

@@ -41,6 +41,10 @@ class IdentityRepository {
             update identity set matched_kind = null, matched_value = null where matched_value is not null
             and order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
 
+    private static final String FORGET_PERSON = """
+            with unmatched as (update identity set matched_kind = null, matched_value = null where person_id = ?1 and kind = 'customer')
+            delete from identity where person_id = ?2 and kind <> 'customer' returning value""";
+
     private final Sql sql;
     private final Json json;
 
@@ -75,6 +79,10 @@ class IdentityRepository {
         return sql.execute(FORGET_ADDRESSES, json.write(orderIds))
                 .chain(() -> sql.execute(FORGET_MATCHES, json.write(orderIds)))
                 .replaceWithVoid();
+    }
+
+    Uni<List<String>> forgetPerson(String personId) {
+        return sql.list(FORGET_PERSON, row -> text(row[0]), personId, personId);
     }
 
     private Uni<Void> write(String statement, List<?> rows) {

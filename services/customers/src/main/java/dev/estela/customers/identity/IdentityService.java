@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,15 @@ public class IdentityService {
     /** Forgets the addresses these orders taught us; customer ids are no personal data and stay. */
     public Uni<Void> forget(Collection<String> orderIds) {
         return identities.forget(orderIds);
+    }
+
+    /**
+     * Forgets by what a person is recognised; customer ids are no personal data and stay.
+     *
+     * @return the addresses that were known
+     */
+    public Uni<List<String>> forgetPerson(String personId) {
+        return identities.forgetPerson(personId);
     }
 
     /** The person each of these values leads to. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds people. The caller has opened the session. */
 @ApplicationScoped
-class ProfileService {
+public class ProfileService {
     private final ProfileRepository profiles;
     private final StoreRepository stores;
     private final TimelineQueries timelines;
@@ -31,7 +31,7 @@ class ProfileService {
         this.timelines = timelines;
     }
 
-    Uni<CustomerView> get(String id) {
+    public Uni<CustomerView> get(String id) {
         return find(id).onItem().ifNull().failWith(() -> Problem.notFound("customer", id));
     }
 

@@ -27,6 +27,9 @@ class ConsumedContractTest {
             "dev.estela.store.changed.v1",
             "dev.estela.order-contact.changed.v1",
             "dev.estela.contact.changed.v1",
+            "dev.estela.customer.erasure-requested.v1",
+            "dev.estela.customer.erased.v1",
+            "dev.estela.erasure.done.v1",
             "dev.estela.dead-letter.added.v1");
 
     @Test
@@ -52,7 +55,7 @@ class ConsumedContractTest {
     @Test
     void theContactOfAnOrderAndAStoreAreUnderstood() {
         // When
-        var ids = Stream.of("store", "order-contact")
+        var ids = Stream.of("store", "order-contact", "erasure")
                 .flatMap(aggregate -> Examples.of(aggregate).stream().map(example -> publish(aggregate, example)))
                 .toList();
         // Then

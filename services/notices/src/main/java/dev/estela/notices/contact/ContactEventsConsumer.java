@@ -19,9 +19,9 @@ public class ContactEventsConsumer {
     private final EventIntake intake;
     private final Json json;
     private final FactRepository facts;
-    private final ErasureRepository erasure;
+    private final ErasureService erasure;
 
-    ContactEventsConsumer(EventIntake intake, Json json, FactRepository facts, ErasureRepository erasure) {
+    ContactEventsConsumer(EventIntake intake, Json json, FactRepository facts, ErasureService erasure) {
         this.intake = intake;
         this.json = json;
         this.facts = facts;

@@ -18,6 +18,7 @@ public record OrderContactChanged(
         long version,
         Instant occurredAt)
         implements OutboxEvent {
+    static final String TOPIC = "estela.order-contact";
     public static final String TYPE = "dev.estela.order-contact.changed.v1";
 
     static OrderContactChanged of(OrderSnapshot told, long version) {
@@ -38,7 +39,7 @@ public record OrderContactChanged(
 
     @Override
     public String topic() {
-        return "estela.order-contact";
+        return TOPIC;
     }
 
     @Override

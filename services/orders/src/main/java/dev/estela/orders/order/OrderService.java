@@ -19,12 +19,19 @@ import java.util.Objects;
 public class OrderService {
     private final OrderRepository orders;
     private final HistoryRepository history;
+    private final ForgettingService forgetting;
     private final Outbox outbox;
     private final Clock clock;
 
-    OrderService(OrderRepository orders, HistoryRepository history, Outbox outbox, Clock clock) {
+    OrderService(
+            OrderRepository orders,
+            HistoryRepository history,
+            ForgettingService forgetting,
+            Outbox outbox,
+            Clock clock) {
         this.orders = orders;
         this.history = history;
+        this.forgetting = forgetting;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,7 +59,10 @@ public class OrderService {
                 came.add(row(fact, taken));
             }
         }
-        return orders.save(known.values()).chain(() -> history.add(came)).chain(() -> outbox.addAll(outgoing));
+        return orders.save(known.values())
+                .chain(() -> history.add(came))
+                .chain(() -> forgetting.permitted(outgoing))
+                .chain(outbox::addAll);
     }
 
     private HistoryRow row(OrderFact fact, Taken taken) {

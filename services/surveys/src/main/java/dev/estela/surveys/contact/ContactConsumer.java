@@ -1,5 +1,7 @@
 package dev.estela.surveys.contact;
 
+import dev.estela.chassis.erasure.Erasures;
+import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
@@ -22,17 +24,24 @@ class ContactConsumer {
     private final Json json;
     private final ContactCopyRepository copies;
     private final PersonRepository people;
+    private final Erasures erasures;
 
-    ContactConsumer(EventIntake intake, Json json, ContactCopyRepository copies, PersonRepository people) {
+    ContactConsumer(
+            EventIntake intake, Json json, ContactCopyRepository copies, PersonRepository people, Erasures erasures) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;
         this.people = people;
+        this.erasures = erasures;
     }
 
     @Incoming("contact-events")
     Uni<Void> on(ConsumerRecords<String, String> records) {
-        return intake.handle(records, TYPES, this::learn, copies::forget);
+        return intake.handle(records, TYPES, this::learn, this::forget);
+    }
+
+    private Uni<Void> forget(List<String> keys) {
+        return copies.forget(keys).chain(() -> erasures.done(keys, Set.of(), Cause.request("erasure")));
     }
 
     private Uni<Void> learn(List<Event> events) {

@@ -19,6 +19,10 @@ class ContactCopyRepository {
             returning store, customer_id, person_id
             """;
 
+    private static final String FORGET_WORDS = """
+            update invitation i set comment = null from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) k
+            where i.store = split_part(k, '/', 1) and i.customer_id = substr(k, length(split_part(k, '/', 1)) + 2) and i.comment is not null
+            """;
     private static final String FORGET = """
             delete from contact_copy c using jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) k
             where c.store = split_part(k, '/', 1) and c.customer_id = substr(k, length(split_part(k, '/', 1)) + 2)
@@ -30,9 +34,11 @@ class ContactCopyRepository {
         this.sql = sql;
     }
 
-    /** Somebody was erased: nobody is left to be asked. The keys are {@code <store>/<customerId>}. */
+    /** Somebody was erased: nobody is left to be asked, and what they wrote goes. The keys are {@code <store>/<customerId>}. */
     Uni<Void> forget(List<String> keys) {
-        return sql.execute(FORGET, sql.rows(keys)).replaceWithVoid();
+        return sql.execute(FORGET, sql.rows(keys))
+                .chain(() -> sql.execute(FORGET_WORDS, sql.rows(keys)))
+                .replaceWithVoid();
     }
 
     /** Keeps what is newer than what is known, and says which those are. One row per customer. */

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
+import dev.estela.chassis.test.TestEvents;
 import dev.estela.chassis.test.TestKeys;
+import dev.estela.chassis.test.TestOutbox;
 import dev.estela.surveys.Asked;
 import dev.estela.surveys.Known;
 import dev.estela.surveys.Shop;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +105,22 @@ class AnswerPageComponentTest {
                 .body("items[0].onTime", equalTo(true))
                 .body("items[0].comment", equalTo("Perfecto, ¡gracias! 日本 🎉"))
                 .body("items[0].orderId", equalTo(asked.order()));
+    }
+
+    @Test
+    void whoeverIsErasedLeavesTheScoreAndNoWords() {
+        // Given
+        Asked asked = Asked.someone();
+        answer(asked, "no", "4", "I am Ana, call me").then().statusCode(200);
+        // When
+        TestEvents.send(new ProducerRecord<>("estela.contact", Shop.ID + "/" + asked.customer(), null));
+        // Then
+        Known.soon(() -> assertThat(TestOutbox.rows(Shop.ID + "/" + asked.customer()))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("topic", "estela.erasure")
+                        .containsEntry("type", "dev.estela.erasure.done.v1")));
+        assertThat(Known.invitation(asked.order())).containsEntry("score", 4).containsEntry("comment", null);
     }
 
     @Test

@@ -20,16 +20,18 @@ class ContactConsumer {
     private final EventIntake intake;
     private final Json json;
     private final ContactCopyRepository copies;
+    private final ErasureService erasure;
 
-    ContactConsumer(EventIntake intake, Json json, ContactCopyRepository copies) {
+    ContactConsumer(EventIntake intake, Json json, ContactCopyRepository copies, ErasureService erasure) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;
+        this.erasure = erasure;
     }
 
     @Incoming("contact-events")
     Uni<Void> on(ConsumerRecords<String, String> records) {
-        return intake.handle(records, TYPES, this::learn, copies::forget);
+        return intake.handle(records, TYPES, this::learn, erasure::forget);
     }
 
     private Uni<Void> learn(List<Event> events) {
