@@ -57,6 +57,10 @@ final class Installation implements AutoCloseable {
         return new Api(URI.create("http://127.0.0.1:" + port), credentials);
     }
 
+    int postgresPort() {
+        return port + 1;
+    }
+
     String kafka() {
         return "127.0.0.1:" + (port + 2);
     }

@@ -32,16 +32,18 @@ public class Erasures {
     }
 
     /**
-     * @param keys {@code <store>/<whom>} of each
+     * @param keys {@code <store>/<whom>} of each; what does not look like that is nobody's
      * @param traces what else betrays them: their addresses, as far as they were known here
      */
     public Uni<Void> done(List<String> keys, Collection<String> traces, Cause cause) {
+        List<String> named = keys.stream().filter(key -> key.indexOf('/') > 0).toList();
         List<String> all = new ArrayList<>(traces);
-        keys.forEach(key -> all.add(quoted(key.substring(key.indexOf('/') + 1))));
+        named.forEach(key -> all.add(quoted(key.substring(key.indexOf('/') + 1))));
         return deadLetters
                 .erase(all, cause)
-                .chain(() -> outbox.addAll(
-                        keys.stream().map(key -> new Outgoing(done(key), cause)).toList()));
+                .chain(() -> outbox.addAll(named.stream()
+                        .map(key -> new Outgoing(done(key), cause))
+                        .toList()));
     }
 
     /** An id as it stands in JSON, so that one is not found within another. */
