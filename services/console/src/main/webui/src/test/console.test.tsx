@@ -111,6 +111,48 @@ describe('searching', () => {
   })
 })
 
+describe('a customer', () => {
+  const CUSTOMER = { customerId: 'c-77', personId: 'c-77', store: 'es', name: 'Ana Ruiz', emails: ['ana@example.com'], phones: [], customerIds: ['c-77'], orders: 1, identities: [] }
+
+  function aCustomer() {
+    says({ '/customers/c-77': CUSTOMER, '/customers/c-77/timeline': NOTHING, '/orders': NOTHING, '/tickets': NOTHING })
+  }
+
+  it('is erased by nobody by accident, and it is seen how far it is', async () => {
+    aCustomer()
+    const asked: unknown[] = []
+    const running = { erasureId: 'e-1', services: [{ service: 'orders', doneAt: '2026-11-07T09:12:00Z' }, { service: 'tickets' }] }
+    server.use(
+      http.post('*/console/api/customers/c-77/erasure', async ({ request }) => {
+        asked.push([new URL(request.url).searchParams.get('store'), await request.json()])
+        return HttpResponse.json(running, { status: 202 })
+      }),
+      http.get('*/console/api/customers/erasures/e-1', () => HttpResponse.json(running)),
+    )
+    await show('/customers/c-77', { ...ANA, scopes: ['read', 'customers:erase'] })
+    await userEvent.click(await screen.findByRole('button', { name: 'Erase personal data…' }))
+    const erase = await screen.findByRole('button', { name: 'Erase' })
+    await userEvent.click(screen.getByRole('combobox', { name: /^Ground/ }))
+    await userEvent.click(await screen.findByText('Objection'))
+    await userEvent.type(screen.getByLabelText(/^Type c-77/), 'c-7')
+    expect(erase.hasAttribute('disabled')).toBe(true)
+    await userEvent.type(screen.getByLabelText(/^Type c-77/), '7')
+    await userEvent.click(erase)
+    await screen.findByText('The services are erasing…')
+    expect(asked).toEqual([['es', { basis: 'objection' }]])
+    await screen.findByText(/^Tickets: not yet/)
+    server.use(http.get('*/console/api/customers/erasures/e-1', () => HttpResponse.json({ ...running, doneAt: '2026-11-07T09:13:00Z' })))
+    await screen.findByText('Erased in every service')
+  })
+
+  it('is not erased by who may not', async () => {
+    aCustomer()
+    await show('/customers/c-77')
+    await screen.findByRole('heading', { name: 'Ana Ruiz' })
+    expect(screen.queryByRole('button', { name: /^Erase/ })).toBeNull()
+  })
+})
+
 describe('a ticket', () => {
   it('shows what was said as text, whatever it looks like', async () => {
     aTicket()

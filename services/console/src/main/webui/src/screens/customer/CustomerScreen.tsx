@@ -11,6 +11,7 @@ import { Time, useFormats } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
 import { NewTicketForm } from '../inbox/NewTicketForm'
 import { TicketsOf } from '../inbox/TicketsOf'
+import { EraseButton } from './Erasure'
 import { OrderCard } from './OrderCard'
 import { Timeline } from './Timeline'
 
@@ -47,6 +48,7 @@ function Profile({ customer }: { customer: Customer }) {
   const format = useFormats()
   const [calling, setCalling] = useState(false)
   const may = useMay('tickets:work')
+  const mayErase = useMay('customers:erase') && isKnown(customer)
   return (
     <Card withBorder padding="sm">
       <Group justify="space-between" align="start">
@@ -64,18 +66,30 @@ function Profile({ customer }: { customer: Customer }) {
           <Text size="sm">
             {[customer.store, customer.locale, t('customer.orders', { count: customer.orders ?? 0 })].filter(Boolean).join(' · ')}
           </Text>
+          {customer.erasedAt && (
+            <Text size="sm" c="dimmed">
+              {t('erasure.was')} <Time at={customer.erasedAt} />
+            </Text>
+          )}
           {customer.firstOrderAt && <Text size="sm">{t('customer.since', { at: format.day(customer.firstOrderAt) })}</Text>}
         </Stack>
-        {may && !calling && (
-          <Button variant="default" onClick={() => setCalling(true)} className="no-print">
-            {t('ticket.new')}
-          </Button>
-        )}
+        <Group gap="xs">
+          {may && !calling && (
+            <Button variant="default" onClick={() => setCalling(true)} className="no-print">
+              {t('ticket.new')}
+            </Button>
+          )}
+          {mayErase && <EraseButton customer={customer} />}
+        </Group>
       </Group>
       {calling && <NewTicketForm customer={customer} close={() => setCalling(false)} />}
       <Identities customer={customer} />
     </Card>
   )
+}
+
+function isKnown(customer: Customer): boolean {
+  return !!customer.name || !!customer.emails?.length || !!customer.phones?.length
 }
 
 /** Why these are one person: each name they go by, and what it was matched by. */

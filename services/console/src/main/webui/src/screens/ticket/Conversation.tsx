@@ -34,7 +34,7 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
             </Text>
           </Group>
           <Text className="words" mt={6}>
-            {message.text}
+            {message.text || <em>{t('conversation.erased')}</em>}
           </Text>
           <Group gap="sm">
             {attachments

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId as asked for, or the person's own in lists
  * @param customerIds every customer id of this person
  * @param emails the newest contact's first
+ * @param erasedAt when what was personal was last erased
  */
 public record CustomerView(
         String customerId,
@@ -24,6 +25,7 @@ public record CustomerView(
         long orders,
         @Nullable Instant firstOrderAt,
         @Nullable Instant lastOrderAt,
+        @Nullable Instant erasedAt,
         List<Known> identities)
         implements OfStore {
 
@@ -40,6 +42,7 @@ public record CustomerView(
                 orders,
                 firstOrderAt,
                 lastOrderAt,
+                erasedAt,
                 identities);
     }
 

@@ -24,7 +24,8 @@ class ProfileRepository {
             select p.person_id, p.store, newest.name, newest.locale, newest.email, newest.phone, bought.orders, bought.first, bought.last,
                 (select cast(jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value, 'orderId', i.order_id, 'since', i.since,
                         'matchedKind', i.matched_kind, 'matchedValue', i.matched_value) order by i.kind, i.since, i.value) as text)
-                    from identity i where i.person_id = p.person_id)
+                    from identity i where i.person_id = p.person_id),
+                (select max(e.requested_at) from erasure e where e.person_id = p.person_id)
             from person p
             left join lateral (select * from contact c where c.person_id = p.person_id order by c.placed_at desc, c.customer_id limit 1) newest on true
             left join lateral (select count(*) orders, min(o.placed_at) first, max(o.placed_at) last
@@ -84,6 +85,7 @@ class ProfileRepository {
                 number(row[6]),
                 instantOrNull(row[7]),
                 instantOrNull(row[8]),
+                instantOrNull(row[10]),
                 known.stream().map(Row::known).toList());
     }
 

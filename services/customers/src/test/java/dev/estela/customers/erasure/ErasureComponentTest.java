@@ -71,6 +71,7 @@ class ErasureComponentTest {
                 .body("name", nullValue())
                 .body("emails", empty())
                 .body("phones", empty())
+                .body("erasedAt", notNullValue())
                 .body("orders", equalTo(2));
         search(name).body("items", empty());
         assertThat(TestDeadLetters.of(bad)).singleElement().satisfies(letter -> assertThat(letter)
