@@ -11,6 +11,7 @@ final class TicketLines {
             PREFIX + "opened.v1",
             PREFIX + "received.v1",
             PREFIX + "replied.v1",
+            PREFIX + "noted.v1",
             PREFIX + "changed.v1",
             PREFIX + "assigned.v1",
             PREFIX + "solved.v1",

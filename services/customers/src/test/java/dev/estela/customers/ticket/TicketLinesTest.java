@@ -38,6 +38,11 @@ class TicketLinesTest {
         assertThat(spanish("ticket/breached.v1.example.json")).startsWith("Ticket T-1042: no se cumplió el plazo de ");
     }
 
+    @Test
+    void aNoteIsToldWithoutItsWords() {
+        assertThat(spanish("ticket/noted.v1.example.json")).isEqualTo("Ticket T-1042: se dejó una nota interna");
+    }
+
     @ParameterizedTest
     @EventsOf("ticket")
     void aTicketIsToldWhateverItsProducerLeavesOutOrAdds(EvolvedEvent event) {

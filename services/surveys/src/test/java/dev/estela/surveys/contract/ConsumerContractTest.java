@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.estela.chassis.test.Contracts;
 import dev.estela.chassis.test.TestBackend;
+import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestDeadLetters;
 import dev.estela.chassis.test.TestEvents;
 import dev.estela.surveys.Known;
@@ -13,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,9 +69,31 @@ class ConsumerContractTest {
         }
         // Then
         assertThat(examples).isNotEmpty();
-        Known.soon(() -> ids.forEach(id -> assertThat(
-                        dev.estela.chassis.test.TestDb.query("select 1 from inbox where message_id = ?", "/test|" + id))
-                .hasSize(1)));
+        Known.soon(() -> ids.forEach(id -> assertThat(handled(id)).hasSize(1)));
         ids.forEach(id -> assertThat(TestDeadLetters.of(id)).isEmpty());
+    }
+
+    @Test
+    void whatAgentsWriteAmongThemselvesPassesBy() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        String note = UUID.randomUUID().toString();
+        String next = UUID.randomUUID().toString();
+        // When
+        publish(key, "dev.estela.ticket.noted.v1", note);
+        publish(key, "dev.estela.ticket.closed.v1", next);
+        // Then
+        Known.soon(() -> assertThat(handled(next)).hasSize(1));
+        assertThat(handled(note)).isEmpty();
+        assertThat(TestDeadLetters.of(note)).isEmpty();
+    }
+
+    private static void publish(String key, String type, String id) {
+        TestEvents.publish(
+                "estela.ticket", key, type, id, "es", Contracts.examples(type).getFirst());
+    }
+
+    private static List<Map<String, Object>> handled(String event) {
+        return TestDb.query("select 1 from inbox where message_id = ?", "/test|" + event);
     }
 }

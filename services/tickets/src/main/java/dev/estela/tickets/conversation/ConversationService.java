@@ -146,13 +146,23 @@ public class ConversationService {
 
     Uni<Message> note(UUID ticketId, String text, Caller caller) {
         return work.lock(ticketId, caller)
-                .chain(ticket -> messages.persist(
-                        Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant())));
+                .chain(ticket -> keep(
+                        ticket,
+                        Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant()),
+                        Cause.request("ticket.note")));
     }
 
     /** What a machine of the customer's says: for agents only. */
-    public Uni<Message> noted(UUID ticketId, Channel channel, String text) {
-        return messages.persist(Message.automatic(ticketId, channel, text, clock.instant()));
+    public Uni<Message> noted(UUID ticketId, Channel channel, String text, Cause cause) {
+        return tickets.lock(List.of(ticketId))
+                .chain(found ->
+                        keep(found.getFirst(), Message.automatic(ticketId, channel, text, clock.instant()), cause));
+    }
+
+    private Uni<Message> keep(Ticket ticket, Message note, Cause cause) {
+        Changes changes = new Changes();
+        changes.add(ticket, ticket.note(note.at()), cause, note.author());
+        return messages.persist(note).call(() -> tickets.write(changes));
     }
 
     /** The customer said something that somebody took down: a call, a letter. */

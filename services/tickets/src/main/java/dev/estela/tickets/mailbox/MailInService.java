@@ -175,7 +175,8 @@ class MailInService {
                                 .noted(
                                         id.get(),
                                         Channel.EMAIL,
-                                        clean(received.mail().reply(), LONGEST_TEXT))
+                                        clean(received.mail().reply(), LONGEST_TEXT),
+                                        cause(received))
                                 .map(Message::id)
                                 .map(message -> Kept.of(received, Outcome.NOTED, clock.instant())
                                         .in(id.get(), message)));

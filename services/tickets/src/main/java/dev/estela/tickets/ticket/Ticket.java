@@ -169,6 +169,11 @@ public class Ticket {
         return fact(TicketEvent.REPLIED, now);
     }
 
+    /** Something was written down for agents only: whose turn it is stays as it was, and so do all promises. */
+    public TicketEvent note(Instant now) {
+        return fact(TicketEvent.NOTED, now);
+    }
+
     /** @throws RefusedException when it is to be solved and nobody has said what it was about */
     public TicketEvent move(Status next, Instant now) {
         if (next == Status.MERGED) {

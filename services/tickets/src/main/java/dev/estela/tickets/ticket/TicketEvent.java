@@ -40,6 +40,7 @@ public record TicketEvent(
     public static final String OPENED = PREFIX + "opened" + SUFFIX;
     public static final String RECEIVED = PREFIX + "received" + SUFFIX;
     public static final String REPLIED = PREFIX + "replied" + SUFFIX;
+    public static final String NOTED = PREFIX + "noted" + SUFFIX;
     public static final String CHANGED = PREFIX + "changed" + SUFFIX;
     public static final String ASSIGNED = PREFIX + "assigned" + SUFFIX;
     public static final String SOLVED = PREFIX + "solved" + SUFFIX;

@@ -63,6 +63,7 @@ class ProducerContractTest {
                 .statusCode(200);
         post(asked, "replies", "{\"text\":\"%s\",\"then\":\"SOLVED\"}".formatted(WORDS));
         TestClock.advanceTo(NOW.plusSeconds(10));
+        post(asked, "notes", "{\"text\":\"%s\"}".formatted(WORDS));
         post(asked, "received", "{\"channel\":\"phone\",\"text\":\"%s\"}".formatted(WORDS));
         post(asked, "received", "{\"channel\":\"phone\",\"text\":\"%s\"}".formatted(WORDS));
         Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"SOLVED\"}")
@@ -84,6 +85,7 @@ class ProducerContractTest {
                         "dev.estela.ticket.opened.v1",
                         "dev.estela.ticket.received.v1",
                         "dev.estela.ticket.replied.v1",
+                        "dev.estela.ticket.noted.v1",
                         "dev.estela.ticket.changed.v1",
                         "dev.estela.ticket.assigned.v1",
                         "dev.estela.ticket.solved.v1",

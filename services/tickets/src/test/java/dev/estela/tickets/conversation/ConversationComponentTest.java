@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,9 +177,31 @@ class ConversationComponentTest {
                 .then()
                 .statusCode(201)
                 .body("kind", equalTo("NOTE"));
-        assertThat(types(id)).containsExactly("opened");
+        assertThat(types(id)).containsExactly("opened", "noted");
         assertThat(TestOutbox.rows(id))
                 .allSatisfy(row -> assertThat((String) row.get("payload")).doesNotContain("Careful", "Hello"));
+    }
+
+    @Test
+    void aNoteIsInTheLogAndMovesNeitherClocksNorTurns() {
+        // Given
+        String id = opened("FORM", "Hello?");
+        Map<String, Object> before = Desk.ticket(id);
+        Object clocks = clocks(id);
+        TestClock.set(NOW.plusSeconds(600));
+        // When
+        say(id, "notes", "{\"text\":\"Careful with this one\"}").then().statusCode(201);
+        // Then
+        assertThat(Desk.ticket(id))
+                .containsEntry("status", "NEW")
+                .containsEntry("waitingSince", before.get("waitingSince"))
+                .containsEntry("dueAt", before.get("dueAt"));
+        assertThat(clocks(id)).isEqualTo(clocks);
+        Desk.admin()
+                .get("/api/tickets/%s/log".formatted(id))
+                .then()
+                .body("items.findAll { it.fact == 'noted' }.by.kind", contains("agent"))
+                .body("items.findAll { it.fact == 'noted' }.cause.type", contains("request.ticket.note"));
     }
 
     @Test
@@ -235,6 +258,15 @@ class ConversationComponentTest {
                 .statusCode(201)
                 .extract()
                 .path("ticketId");
+    }
+
+    private static Object clocks(String id) {
+        return Desk.admin()
+                .get("/api/tickets/%s/sla".formatted(id))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 
     private static Response say(String id, String how, String body) {

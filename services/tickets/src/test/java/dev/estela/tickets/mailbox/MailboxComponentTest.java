@@ -103,6 +103,27 @@ class MailboxComponentTest {
     }
 
     @Test
+    void whatTheCustomersMachineSaysIsNotedAndNobodysTurnChanges() throws Exception {
+        // Given
+        deliver(mail("asks", subject, "", "Hello?"));
+        String id = ticket();
+        answer(id, "Hello!");
+        Known.soon(() -> assertThat(TestMailServer.to(ana)).hasSize(2));
+        String ref = TestMailServer.to(ana).getLast().getMessageID();
+        // When
+        deliver(mail(
+                "away", subject, "Auto-Submitted: auto-replied\r\nIn-Reply-To: " + ref + "\r\n", "I am on holiday"));
+        // Then
+        Known.soon(() -> assertThat(outcome("away")).isEqualTo("NOTED"));
+        assertThat(Desk.ticket(id)).containsEntry("status", "WAITING_CUSTOMER").doesNotContainKey("waitingSince");
+        assertThat(TestDb.query(
+                        "select actor_kind, by_customer, cause_type from ticket_log where fact = 'noted' and ticket_id = cast(? as uuid)",
+                        id))
+                .containsExactly(
+                        Map.of("actor_kind", "customer", "by_customer", false, "cause_type", "request.mail:care"));
+    }
+
+    @Test
     void anAnswerThatComesBackIsSomebodysWorkAgain() throws Exception {
         // Given
         deliver(mail("gone", subject, "", "Hello?"));

@@ -43,6 +43,30 @@ class TicketTest {
     }
 
     @Test
+    void aNoteIsAFactThatChangesNobodysTurn() {
+        // Given
+        var asked = ticket.reply(LATER);
+        var waiting = ticket.move(Status.WAITING_CUSTOMER, LATER);
+        var asleep = ticket.snooze(LATER.plusSeconds(60), null, LATER);
+        // When
+        TicketEvent noted = ticket.note(LATER.plusSeconds(1));
+        // Then
+        assertThat(noted.type()).isEqualTo("dev.estela.ticket.noted.v1");
+        assertThat(List.of(asked.version(), waiting.version(), asleep.version(), noted.version()))
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(ticket.status()).isEqualTo(Status.WAITING_CUSTOMER);
+        assertThat(ticket.waitingSince()).isNull();
+        assertThat(ticket.snoozedUntil()).isEqualTo(LATER.plusSeconds(60));
+    }
+
+    @Test
+    void whatIsClosedCanStillBeWrittenAbout() {
+        solved();
+        var closed = ticket.move(Status.CLOSED, LATER);
+        assertThat(ticket.note(LATER).status()).isEqualTo(closed.status());
+    }
+
+    @Test
     void whoComesBackReopensIt() {
         solved();
         assertThat(ticket.receive(LATER).type()).isEqualTo(TicketEvent.REOPENED);
