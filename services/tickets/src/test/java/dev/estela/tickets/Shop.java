@@ -33,11 +33,16 @@ public final class Shop {
 
     /** @param total in cents */
     public static void order(String orderId, String customer, long total) {
-        publish("estela.order", orderId, "order.placed", """
-                {"orderId":"%s","number":"N-%s","store":"%s","customerId":"%s","version":1,"placedAt":"2026-11-02T10:15:00Z",
+        order("placed", orderId, customer, total, 1);
+    }
+
+    /** @return the id it went out under */
+    public static String order(String event, String orderId, String customer, long total, int version) {
+        return publish("estela.order", orderId, "order." + event, """
+                {"orderId":"%s","number":"N-%s","store":"%s","customerId":"%s","version":%d,"placedAt":"2026-11-02T10:15:00Z",
                  "updatedAt":"2026-11-02T10:15:00Z","occurredAt":"2026-11-02T10:15:00Z","status":"open","currency":"EUR","total":%d,"locale":"es-ES",
                  "lines":[],"fulfilments":[],"axes":{}}""".formatted(
-                        orderId, orderId.substring(orderId.length() - 4), ID, customer, total));
+                        orderId, orderId.substring(orderId.length() - 4), ID, customer, version, total));
     }
 
     /** @return the id it went out under */
@@ -61,6 +66,24 @@ public final class Shop {
         return publish("estela.shipment", shipment, "shipment." + event, """
                 {"shipmentId":"%s","orderId":"%s","store":"%s","customerId":"c","version":8,"occurredAt":"%s","carrier":"correos",
                  "trackingNumber":"PQ4F","status":"IN_TRANSIT","first":true,"openIncidents":[]}""".formatted(shipment, orderId, ID, at));
+    }
+
+    /**
+     * @param deliveredAt JSON: a text, or null
+     * @return the id it went out under
+     */
+    public static String parcel(
+            String event,
+            String orderId,
+            String shipment,
+            int version,
+            String deliverBy,
+            String deliveredAt,
+            String at) {
+        return publish("estela.shipment", shipment, "shipment." + event, """
+                {"shipmentId":"%s","orderId":"%s","store":"%s","customerId":"c","version":%d,"occurredAt":"%s","carrier":"correos",
+                 "trackingNumber":"PQ4F","status":"IN_TRANSIT","first":true,"openIncidents":[],"promise":{"deliverBy":"%s"},"deliveredAt":%s}""".formatted(
+                        shipment, orderId, ID, version, at, deliverBy, deliveredAt));
     }
 
     public static String lowScore(String invitation, String orderId, String customer, int score, String at) {

@@ -13,6 +13,7 @@ import dev.estela.tickets.reason.ReasonService;
 import dev.estela.tickets.ticket.Actor;
 import dev.estela.tickets.ticket.Opening;
 import dev.estela.tickets.ticket.OpeningService;
+import dev.estela.tickets.ticket.Parcel;
 import dev.estela.tickets.ticket.Ticket;
 import dev.estela.tickets.ticket.TicketRepository;
 import io.smallrye.mutiny.Uni;
@@ -109,6 +110,7 @@ public class IntakeService {
                 new Opening.Requester(customerId, asked.name(), asked.email(), asked.phone()),
                 order == null ? null : order.orderId(),
                 null,
+                Parcel.UNKNOWN,
                 null,
                 reason,
                 asked.byCustomer(),

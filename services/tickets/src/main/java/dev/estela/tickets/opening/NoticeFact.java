@@ -2,6 +2,7 @@ package dev.estela.tickets.opening;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.chassis.event.Event;
+import dev.estela.tickets.ticket.Parcel;
 import dev.estela.tickets.ticket.Trouble;
 import java.time.Instant;
 import java.util.Set;
@@ -43,7 +44,7 @@ record NoticeFact(
                 incidentId,
                 null,
                 null,
-                null,
+                Parcel.UNKNOWN,
                 null,
                 occurredAt,
                 event.cause());

@@ -3,11 +3,14 @@ package dev.estela.tickets.opening;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
+import dev.estela.tickets.assessment.ReassessmentService;
+import dev.estela.tickets.assessment.ReassessmentService.Heard;
 import dev.estela.tickets.later.WakeService;
 import dev.estela.tickets.ticket.Trouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ShipmentConsumer {
     private static final Set<String> TROUBLE =
             Set.of(ShipmentFact.LOST, ShipmentFact.EXCEPTION, ShipmentFact.ATTEMPT_FAILED);
-    private static final Set<String> TYPES =
-            Stream.concat(TROUBLE.stream(), ShipmentFact.WAKES.stream()).collect(Collectors.toSet());
+    private static final Set<String> TYPES = Stream.of(TROUBLE, ShipmentFact.WAKES, ShipmentFact.LATENESS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
 
     private final EventIntake intake;
     private final Json json;
     private final TroubleService trouble;
     private final AttemptRepository attempts;
     private final WakeService sleepers;
+    private final ReassessmentService reassessments;
     private final OpeningConfig config;
 
     ShipmentConsumer(
@@ -38,12 +43,14 @@ class ShipmentConsumer {
             TroubleService trouble,
             AttemptRepository attempts,
             WakeService sleepers,
+            ReassessmentService reassessments,
             OpeningConfig config) {
         this.intake = intake;
         this.json = json;
         this.trouble = trouble;
         this.attempts = attempts;
         this.sleepers = sleepers;
+        this.reassessments = reassessments;
         this.config = config;
     }
 
@@ -52,18 +59,24 @@ class ShipmentConsumer {
         return intake.handle(records, TYPES, this::learn);
     }
 
+    /** How parcels stand comes first: whoever it concerns is locked in one go, in order, sleepers among them. */
     private Uni<Void> learn(List<Event> events) {
+        Map<String, Heard> parcels = new HashMap<>();
         List<WakeService.Happened> happened = new ArrayList<>();
         List<Event> trouble = new ArrayList<>();
         for (Event event : events) {
+            ShipmentFact fact = json.read(event.payload(), ShipmentFact.class);
+            parcels.merge(fact.shipmentId(), new Heard(fact.parcel(), event.cause()), Heard::newest);
             if (TROUBLE.contains(event.type())) {
                 trouble.add(event);
-            } else {
-                String shipment = json.read(event.payload(), ShipmentFact.class).shipmentId();
-                happened.add(new WakeService.Happened(shipment, ShipmentFact.word(event.type()), event.cause()));
+            } else if (ShipmentFact.WAKES.contains(event.type())) {
+                happened.add(
+                        new WakeService.Happened(fact.shipmentId(), ShipmentFact.word(event.type()), event.cause()));
             }
         }
-        return (trouble.isEmpty() ? Uni.createFrom().<Void>nullItem() : open(trouble))
+        return reassessments
+                .heard(parcels)
+                .chain(() -> trouble.isEmpty() ? Uni.createFrom().<Void>nullItem() : open(trouble))
                 .chain(() -> sleepers.happened(happened));
     }
 

@@ -2,6 +2,7 @@ package dev.estela.tickets.opening;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.chassis.event.Event;
+import dev.estela.tickets.ticket.Parcel;
 import dev.estela.tickets.ticket.Trouble;
 import java.time.Instant;
 import java.util.Set;
@@ -15,7 +16,9 @@ record ShipmentFact(
         @Nullable String store,
         @Nullable String customerId,
         @Nullable String trackingNumber,
+        long version,
         @Nullable Promise promise,
+        @Nullable Instant deliveredAt,
         @Nullable Incident incident,
         Instant occurredAt) {
     static final String LOST = "dev.estela.shipment.lost.v1";
@@ -30,6 +33,9 @@ record ShipmentFact(
             "dev.estela.shipment.in-transit.v1",
             "dev.estela.shipment.out-for-delivery.v1");
 
+    /** What changes only how late a parcel is. */
+    static final Set<String> LATENESS = Set.of("dev.estela.shipment.delayed.v1", "dev.estela.shipment.recovered.v1");
+
     /** {@code in_transit} of {@code dev.estela.shipment.in-transit.v1}. */
     static String word(String type) {
         return type.substring(PREFIX.length(), type.lastIndexOf('.')).replace('-', '_');
@@ -38,6 +44,10 @@ record ShipmentFact(
     /** A parcel that nobody has ordered yet says so again once somebody has. */
     boolean belongsToSomebody() {
         return orderId != null && store != null && customerId != null;
+    }
+
+    Parcel parcel() {
+        return new Parcel(promise == null ? null : promise.deliverBy(), deliveredAt, version);
     }
 
     TroubleFact trouble(Trouble trouble, Event event) {
@@ -54,7 +64,7 @@ record ShipmentFact(
                 incidentId,
                 null,
                 null,
-                promise == null ? null : promise.deliverBy(),
+                parcel(),
                 null,
                 occurredAt,
                 event.cause());

@@ -2,6 +2,7 @@ package dev.estela.tickets.opening;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.chassis.event.Event;
+import dev.estela.tickets.ticket.Parcel;
 import dev.estela.tickets.ticket.Trouble;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +37,7 @@ record SurveyFact(
                 null,
                 invitationId,
                 score,
-                null,
+                Parcel.UNKNOWN,
                 ticketId,
                 occurredAt,
                 event.cause());

@@ -1,6 +1,7 @@
 package dev.estela.tickets.opening;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.tickets.ticket.Parcel;
 import dev.estela.tickets.ticket.Ticket;
 import dev.estela.tickets.ticket.TicketEvent;
 import dev.estela.tickets.ticket.Trouble;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what there is one ticket for: an incident, a survey, an order
  * @param solution the ticket that was solved, and is not as the customer sees it
+ * @param parcel how it stood when the trouble was told
  * @param about what is named to people: a tracking number, where there is one
  */
 record TroubleFact(
@@ -26,7 +28,7 @@ record TroubleFact(
         @Nullable String incidentId,
         @Nullable String invitationId,
         @Nullable Integer score,
-        @Nullable Instant deliverBy,
+        Parcel parcel,
         @Nullable UUID solution,
         Instant at,
         Cause cause) {

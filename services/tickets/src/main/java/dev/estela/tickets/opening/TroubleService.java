@@ -13,7 +13,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +90,7 @@ class TroubleService {
                 new Opening.Requester(fact.customerId(), null, null, null),
                 fact.orderId(),
                 fact.shipmentId(),
+                fact.parcel(),
                 fact.openedBy(),
                 fact.trouble().reason(),
                 false,
@@ -99,13 +99,10 @@ class TroubleService {
     }
 
     private static Stakes stakes(TroubleFact fact, @Nullable OrderCopy order, Instant now) {
-        Integer daysLate = fact.deliverBy() == null
-                ? null
-                : (int) Duration.between(fact.deliverBy(), now).toDays();
         return new Stakes(
                 order == null ? null : order.total(),
                 order == null ? null : order.currency(),
-                daysLate,
+                fact.parcel().daysLate(now),
                 null,
                 null,
                 fact.trouble().word(),

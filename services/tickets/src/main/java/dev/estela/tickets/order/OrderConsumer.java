@@ -1,8 +1,10 @@
 package dev.estela.tickets.order;
 
+import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.event.Event;
 import dev.estela.chassis.event.EventIntake;
 import dev.estela.chassis.json.Json;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -21,11 +23,13 @@ class OrderConsumer {
     private final EventIntake intake;
     private final Json json;
     private final OrderCopyRepository copies;
+    private final List<OrderListener> listeners;
 
-    OrderConsumer(EventIntake intake, Json json, OrderCopyRepository copies) {
+    OrderConsumer(EventIntake intake, Json json, OrderCopyRepository copies, @All List<OrderListener> listeners) {
         this.intake = intake;
         this.json = json;
         this.copies = copies;
+        this.listeners = listeners;
     }
 
     @Incoming("order-events")
@@ -35,10 +39,21 @@ class OrderConsumer {
 
     private Uni<Void> learn(List<Event> events) {
         Map<String, OrderCopy> newest = new HashMap<>();
+        Map<String, Cause> causes = new HashMap<>();
         for (Event event : events) {
             OrderCopy copy = json.read(event.payload(), OrderCopy.class);
-            newest.merge(copy.orderId(), copy, OrderCopy::newest);
+            if (newest.merge(copy.orderId(), copy, OrderCopy::newest).equals(copy)) {
+                causes.put(copy.orderId(), event.cause());
+            }
         }
-        return copies.save(List.copyOf(newest.values()));
+        return copies.save(List.copyOf(newest.values())).chain(() -> tell(causes));
+    }
+
+    private Uni<Void> tell(Map<String, Cause> causes) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (OrderListener listener : listeners) {
+            told = told.chain(() -> listener.changed(causes));
+        }
+        return told;
     }
 }

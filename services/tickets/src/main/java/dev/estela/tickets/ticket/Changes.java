@@ -48,6 +48,18 @@ public final class Changes {
                 cause.type()));
     }
 
+    /** What came back after it had been solved, and why. */
+    Map<Ticket, Cause> reopened() {
+        Map<Ticket, Cause> causes = new LinkedHashMap<>();
+        for (int i = 0; i < log.size(); i++) {
+            LogRow row = log.get(i);
+            if (row.fact().equals("reopened")) {
+                causes.put(touched.get(row.ticketId()), events.get(i).cause());
+            }
+        }
+        return causes;
+    }
+
     /** Every ticket something happened to, once. */
     Collection<Ticket> touched() {
         return touched.values();

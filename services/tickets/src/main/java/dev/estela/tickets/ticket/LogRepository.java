@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LogRepository {
     private static final String READ = """
-            select version, at, fact, actor_kind, actor, status, priority, queue, agent, reason, metric, cause_event_id, cause_type
-            from ticket_log where ticket_id = ?1 and version > ?2 order by version limit ?3""";
+            select l.version, l.at, l.fact, l.actor_kind, l.actor, l.status, l.priority, l.queue, l.agent, l.reason, l.metric, l.cause_event_id, l.cause_type,
+                nullif(before.priority, l.priority)
+            from ticket_log l left join ticket_log before on before.ticket_id = l.ticket_id and before.version = l.version - 1
+            where l.ticket_id = ?1 and l.version > ?2 order by l.version limit ?3""";
 
     private final Sql sql;
 
@@ -36,6 +38,7 @@ class LogRepository {
                 new Actor(Actor.Kind.of((String) row[3]), (String) row[4]),
                 Status.valueOf((String) row[5]),
                 Priority.valueOf((String) row[6]),
+                row[13] == null ? null : Priority.valueOf((String) row[13]),
                 (String) row[7],
                 (String) row[8],
                 (String) row[9],
@@ -43,7 +46,11 @@ class LogRepository {
                 new Cause((String) row[11], (String) row[12], null));
     }
 
-    /** One line of a ticket's history: what happened, who did it and how the ticket stood then. */
+    /**
+     * One line of a ticket's history: what happened, who did it and how the ticket stood then.
+     *
+     * @param priorityBefore where it was another one until then
+     */
     record LogView(
             long version,
             Instant at,
@@ -51,6 +58,7 @@ class LogRepository {
             Actor by,
             Status status,
             Priority priority,
+            @Nullable Priority priorityBefore,
             @Nullable String queue,
             @Nullable String agent,
             @Nullable String reason,

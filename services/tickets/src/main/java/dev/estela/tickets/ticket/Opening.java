@@ -22,6 +22,7 @@ public record Opening(
         Requester requester,
         @Nullable String orderId,
         @Nullable String shipmentId,
+        Parcel parcel,
         TicketEvent.@Nullable OpenedBy openedBy,
         @Nullable String proposedReason,
         boolean byCustomer,

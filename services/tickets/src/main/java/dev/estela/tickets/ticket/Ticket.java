@@ -4,7 +4,9 @@ import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.id.Ids;
 import dev.estela.tickets.priority.Assessment;
 import dev.estela.tickets.priority.Priority;
+import dev.estela.tickets.priority.Stakes;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -68,6 +70,10 @@ public class Ticket {
     private @Nullable String incidentId;
     private @Nullable String invitationId;
     private @Nullable Integer score;
+
+    @Embedded
+    private Parcel parcel;
+
     private int reopened;
     private long version;
     private Instant openedAt;
@@ -103,6 +109,7 @@ public class Ticket {
         ticket.proposedReason = opening.proposedReason();
         ticket.orderId = opening.orderId();
         ticket.shipmentId = opening.shipmentId();
+        ticket.parcel = opening.parcel();
         ticket.openedAt = now;
         ticket.changedAt = now;
         ticket.waitingSince = opening.byCustomer() ? now : null;
@@ -235,6 +242,29 @@ public class Ticket {
         givenPriority = given;
         priority = given == null ? assessedPriority : given;
         return fact(TicketEvent.CHANGED, now);
+    }
+
+    /** @return false when something newer is known of its parcel */
+    public boolean hear(Parcel told) {
+        boolean newer = told.version() > parcel.version();
+        parcel = newer ? told : parcel;
+        return newer;
+    }
+
+    /**
+     * What is at stake in it as things are.
+     *
+     * @param orderTotal what its order costs by now, in minor units of the currency
+     */
+    public Stakes stakes(@Nullable Long orderTotal, @Nullable String currency, Instant now) {
+        return new Stakes(
+                orderTotal,
+                currency,
+                parcel.daysLate(now),
+                null,
+                null,
+                trouble == null ? null : trouble.word(),
+                reopened);
     }
 
     /** True when the formula now says something else. */

@@ -30,11 +30,13 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final AssessmentService assessments;
     private final Instance<TicketListener> listeners;
 
-    TicketRepository(Sql sql, Outbox outbox, Instance<TicketListener> listeners) {
+    TicketRepository(Sql sql, Outbox outbox, AssessmentService assessments, Instance<TicketListener> listeners) {
         this.sql = sql;
         this.outbox = outbox;
+        this.assessments = assessments;
         this.listeners = listeners;
     }
 
@@ -63,6 +65,26 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
+    /** Tickets about these orders that are not over. */
+    public Uni<List<Ticket>> lockUnsolvedOf(Collection<String> orders) {
+        return find(
+                        "orderId in ?1 and status not in ?2 order by id",
+                        orders,
+                        List.of(Status.SOLVED, Status.CLOSED, Status.MERGED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Tickets about these parcels that are not over, or may come back. */
+    public Uni<List<Ticket>> lockAbout(Collection<String> shipments) {
+        return find(
+                        "shipmentId in ?1 and status not in ?2 order by id",
+                        shipments,
+                        List.of(Status.CLOSED, Status.MERGED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Tickets about these parcels that sleep until something happens to them. */
     public Uni<List<Ticket>> lockAsleep(Collection<String> shipments) {
         return find("shipmentId in ?1 and snoozedFor is not null order by id", shipments)
@@ -84,10 +106,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .map(HashSet::new);
     }
 
+    /** What has come back matters more, or less, from then on. */
     public Uni<Void> write(Changes changes) {
-        if (changes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return changes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : assessments.assess(changes.reopened(), changes).chain(() -> writeAll(changes));
+    }
+
+    private Uni<Void> writeAll(Changes changes) {
         return persistAll(changes.opened)
                 .chain(() -> sql.execute(LOG, sql.rows(changes.log)))
                 .chain(() -> Panache.getSession().chain(Mutiny.Session::flush))

@@ -32,6 +32,8 @@ class ConsumerContractTest {
                 "shipment.lost",
                 "shipment.exception",
                 "shipment.attempt-failed",
+                "shipment.delayed",
+                "shipment.recovered",
                 "survey.low-score",
                 "notice.failed",
                 "contact.changed",

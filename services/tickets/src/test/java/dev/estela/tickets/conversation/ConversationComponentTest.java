@@ -167,7 +167,7 @@ class ConversationComponentTest {
                 .containsEntry("status", "OPEN")
                 .containsEntry("reopened", 1)
                 .doesNotContainKey("solvedAt");
-        assertThat(types(id)).endsWith("replied", "solved", "reopened");
+        assertThat(types(id)).endsWith("replied", "solved", "reopened", "changed");
     }
 
     @Test

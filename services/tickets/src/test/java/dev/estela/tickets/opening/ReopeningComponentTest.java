@@ -56,7 +56,9 @@ class ReopeningComponentTest {
                 .containsEntry("status", "OPEN")
                 .containsEntry("reopened", 1)
                 .doesNotContainKey("solvedAt");
-        assertThat(TestOutbox.types(order)).endsWith("dev.estela.ticket.solved.v1", "dev.estela.ticket.reopened.v1");
+        assertThat(TestOutbox.types(order))
+                .endsWith(
+                        "dev.estela.ticket.solved.v1", "dev.estela.ticket.reopened.v1", "dev.estela.ticket.changed.v1");
         assertThat(reopenings().getFirst())
                 .containsEntry("actor_kind", "customer")
                 .containsEntry("cause_event_id", event)

@@ -7,6 +7,7 @@ import dev.estela.chassis.event.Cause;
 import dev.estela.tickets.priority.Assessment;
 import dev.estela.tickets.priority.Priority;
 import dev.estela.tickets.priority.Stakes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -117,6 +118,39 @@ class TicketTest {
     }
 
     @Test
+    void whatIsAtStakeFollowsItsParcelAndHowOftenItCameBack() {
+        // Given
+        var before = ticket.stakes(null, null, NOW);
+        solved();
+        var reopened = ticket.move(Status.OPEN, LATER);
+        // When
+        boolean newer = ticket.hear(new Parcel(NOW.minus(Duration.ofDays(6)), null, 3));
+        boolean older = ticket.hear(new Parcel(NOW, NOW, 2));
+        // Then
+        assertThat(before).isEqualTo(Stakes.UNKNOWN);
+        assertThat(newer).isTrue();
+        assertThat(older).isFalse();
+        assertThat(ticket.stakes(4_470L, "EUR", NOW))
+                .isEqualTo(new Stakes(4_470L, "EUR", 6, null, null, null, reopened.reopened()));
+    }
+
+    @Test
+    void aParcelThatHasComeGetsNoLater() {
+        Parcel parcel = new Parcel(NOW, NOW.plus(Duration.ofDays(2)), 1);
+        assertThat(parcel.daysLate(NOW.plus(Duration.ofDays(9)))).isEqualTo(2);
+        assertThat(Parcel.UNKNOWN.daysLate(NOW)).isNull();
+    }
+
+    @Test
+    void whatTheFormulaSaidAlreadyIsNoNews() {
+        var said = new Assessment(Priority.NORMAL, 1, List.of(new Assessment.Point("reopened", 1)));
+        assertThat(ticket.isNews(said)).isTrue();
+        var assessed = ticket.assess(said, LATER);
+        assertThat(assessed.priority()).isEqualTo(Priority.NORMAL);
+        assertThat(ticket.isNews(said)).isFalse();
+    }
+
+    @Test
     void whoeverHadItIsRememberedWhenItGoesBackIntoItsQueue() {
         var taken = ticket.assign("ana", NOW);
         var back = ticket.assign(null, LATER);
@@ -167,6 +201,7 @@ class TicketTest {
                 Opening.Requester.UNKNOWN,
                 null,
                 null,
+                Parcel.UNKNOWN,
                 null,
                 null,
                 true,
