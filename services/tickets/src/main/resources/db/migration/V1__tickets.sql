@@ -214,6 +214,23 @@ insert into reason (path, document) values
     ('other', '{"path": "other", "names": {"es": "Otro", "en": "Other"}, "words": {"es": [], "en": []}, "active": true}'),
     ('other/not_for_us', '{"path": "other/not_for_us", "names": {"es": "No va con la tienda", "en": "None of the shop''s business"}, "words": {"es": [], "en": []}, "active": true}');
 
+-- Answers that are given again and again; one without a store is every store's. A shop writes its own beside these.
+create table macro (
+    id         text primary key,
+    store      text,
+    title      text        not null,
+    document   jsonb       not null,
+    version    bigint      not null,
+    changed_at timestamptz not null,
+    changed_by text        not null
+);
+create index macro_title on macro (title, id);
+insert into macro (id, store, title, document, version, changed_at, changed_by) values
+    ('where-is-my-order', null, 'Pedido en camino · On its way', '{"id": "where-is-my-order", "title": "Pedido en camino · On its way", "texts": {"es": "Hola {customer.name}:\n\nTu pedido {order.number} está en camino. Te escribimos en cuanto el transportista nos dé una fecha.\n\nUn saludo,\n{agent.name}\n{store.name}", "en": "Hello {customer.name},\n\nyour order {order.number} is on its way. We write to you as soon as the carrier gives us a date.\n\nBest regards,\n{agent.name}\n{store.name}"}, "actions": {"then": "WAITING_THIRD_PARTY", "reason": "delivery/wismo/normal", "snoozeHours": 48}}', 1, now(), 'estela'),
+    ('arrived-damaged', null, 'Llegó dañado: pedir fotos · Damaged: ask for photos', '{"id": "arrived-damaged", "title": "Llegó dañado: pedir fotos · Damaged: ask for photos", "texts": {"es": "Hola {customer.name}:\n\nSentimos que tu pedido {order.number} no llegara bien. ¿Nos mandas una o dos fotos del daño y del embalaje? Con ellas lo arreglamos.\n\nUn saludo,\n{agent.name}\n{store.name}", "en": "Hello {customer.name},\n\nwe are sorry that your order {order.number} did not arrive well. Could you send us one or two photos of the damage and the packaging? With them we can put it right.\n\nBest regards,\n{agent.name}\n{store.name}"}, "actions": {"then": "WAITING_CUSTOMER", "reason": "delivery/issue/damaged"}}', 1, now(), 'estela'),
+    ('how-to-return', null, 'Cómo devolver · How to return', '{"id": "how-to-return", "title": "Cómo devolver · How to return", "texts": {"es": "Hola {customer.name}:\n\nPara devolver algo del pedido {order.number}, responde a este correo con los artículos y el motivo, y te enviamos la etiqueta.\n\nUn saludo,\n{agent.name}\n{store.name}", "en": "Hello {customer.name},\n\nto return something of order {order.number}, answer this mail with the items and why, and we send you the label.\n\nBest regards,\n{agent.name}\n{store.name}"}, "actions": {"then": "WAITING_CUSTOMER", "reason": "return/how"}}', 1, now(), 'estela'),
+    ('solved', null, 'Resuelto: despedida · Solved: goodbye', '{"id": "solved", "title": "Resuelto: despedida · Solved: goodbye", "texts": {"es": "Hola {customer.name}:\n\nCreemos que con esto queda resuelto. Si no es así, responde a este correo y seguimos en el ticket {ticket.number}.\n\nUn saludo,\n{agent.name}\n{store.name}", "en": "Hello {customer.name},\n\nwe believe that this is solved now. If it is not, answer this mail and we go on in ticket {ticket.number}.\n\nBest regards,\n{agent.name}\n{store.name}"}, "actions": {"then": "SOLVED"}}', 1, now(), 'estela');
+
 -- What was said. Names and words stay in this service.
 create table message (
     id          uuid primary key,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ public class AgentService {
     Uni<AgentView> get(String id) {
         return agents.find(id).map(found -> known(found, id)).chain(one -> agents.load(id)
                 .map(one::view));
+    }
+
+    /** What customers know them by; nothing of somebody who is not one of the agents. */
+    public Uni<Optional<String>> name(String id) {
+        return agents.find(id)
+                .map(found -> found.stream().findFirst().map(one -> one.agent().name()));
     }
 
     /** What these agents write below their answers. */
