@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
 import type { IncidentFilter, NoticeFilter, ScoreFilter } from './api/lists'
+import type { MacroFilter } from './api/macros'
 import { meQuery } from './api/session'
 import type { TicketFilter } from './api/tickets'
 import { Failed, Missing } from './parts/Failed'
@@ -97,6 +98,13 @@ export const deadLettersRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/deadletters/DeadLettersScreen'), 'DeadLettersScreen'),
 })
 
+export const macrosRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/macros',
+  validateSearch: (search: Record<string, unknown>): MacroFilter => texts(search, ['q', 'store']),
+  component: lazyRouteComponent(() => import('./screens/macros/MacrosScreen'), 'MacrosScreen'),
+})
+
 export const accountsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
@@ -115,6 +123,7 @@ const tree = root.addChildren([
     incidentsRoute,
     noticesRoute,
     surveysRoute,
+    macrosRoute,
     deadLettersRoute,
     accountsRoute,
   ]),

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { data, tickets } from './client'
+import { businessNow } from './clock'
+import type { Actions } from './macros'
 import type { components } from './types/tickets'
 
 export type Ticket = components['schemas']['TicketView'] & { ticketId: string; version: number }
@@ -97,6 +99,7 @@ export type Step =
   | { do: 'priority'; priority: Priority | undefined }
   | { do: 'reason'; reason: string }
   | { do: 'assign'; agent: string | undefined }
+  | { do: 'queue'; queue: string }
   | { do: 'snooze'; until: string; event?: string }
   | { do: 'wake' }
 
@@ -112,6 +115,8 @@ export function changeTicket(ticket: Ticket, step: Step): Promise<unknown> {
       return tickets.PUT('/api/tickets/{id}/reason', { params, body: { reason: step.reason } })
     case 'assign':
       return tickets.PUT('/api/tickets/{id}/assignment', { params, body: { agent: step.agent, beyondCapacity: true } })
+    case 'queue':
+      return tickets.PUT('/api/tickets/{id}/queue', { params, body: { queue: step.queue } })
     case 'snooze':
       return tickets.PUT('/api/tickets/{id}/snooze', { params, body: { until: step.until, event: step.event } })
     case 'wake':
@@ -135,11 +140,27 @@ export function useChangeTicket(ticket: Ticket) {
   return useTicketMutation(ticket.ticketId, (step: Step) => changeTicket(ticket, step))
 }
 
-/** Sent once, however often the button is pressed, and only on what was seen: two who answer at once are told of each other. */
-export function useReply({ ticketId: id, version }: Ticket) {
-  return useTicketMutation(id, ({ key, ...body }: { key: string; text: string; then?: Status }) => {
-    const header = { 'Idempotency-Key': key, 'If-Match': `"${version}"` }
-    return data(tickets.POST('/api/tickets/{id}/replies', { params: { path: { id }, header }, body }))
+const HOUR = 3_600_000
+
+/** The ticket as it stands after the change. */
+async function changed(ticket: Ticket, step: Step): Promise<Ticket> {
+  return (await data(changeTicket(ticket, step) as Promise<{ data?: unknown }>)) as Ticket
+}
+
+/**
+ * Sent once, however often the button is pressed, and only on what was seen: two who answer at once are told of each other. What a macro does comes with it, the reason
+ * first, since it may be solved by the answer; whatever was done before something failed is not done again.
+ */
+export function useReply(ticket: Ticket) {
+  const id = ticket.ticketId
+  return useTicketMutation(id, async ({ key, follows = {}, ...body }: { key: string; text: string; then?: Status; follows?: Actions }) => {
+    const { reason, queue, snoozeHours } = follows
+    const named = reason && reason !== ticket.reason ? await changed(ticket, { do: 'reason', reason }) : ticket
+    const header = { 'Idempotency-Key': key, 'If-Match': `"${named.version}"` }
+    const message = await data(tickets.POST('/api/tickets/{id}/replies', { params: { path: { id }, header }, body }))
+    const moved = queue && queue !== ticket.queue ? await changed(named, { do: 'queue', queue }) : named
+    if (snoozeHours) await changed(moved, { do: 'snooze', until: new Date(businessNow().getTime() + snoozeHours * HOUR).toISOString() })
+    return message
   })
 }
 

@@ -8,6 +8,7 @@ const KEYS: [string, string][] = [
   ['o, Enter', 'open'],
   ['r', 'reply'],
   ['n', 'note'],
+  ['m', 'macro'],
   ['a', 'assign'],
   ['s', 'status'],
   ['Ctrl Enter', 'send'],

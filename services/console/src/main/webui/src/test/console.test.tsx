@@ -32,6 +32,7 @@ function aTicket(ticket: object = TICKET) {
     '/tickets/agents': { items: [{ id: 'ana', name: 'Ana', load: 1, capacity: 5 }] },
     '/tickets/reasons': { items: [{ path: 'delivery/wismo', names: { en: 'Where is it?', es: '¿Dónde está?' }, words: {}, active: true }] },
     '/tickets': NOTHING,
+    '/tickets/macros': NOTHING,
     [one]: ticket,
     [`${one}/attachments`]: NOTHING,
     [`${one}/gestures`]: NOTHING,

@@ -1,15 +1,19 @@
-import { Alert, Button, Group, Paper, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Status, type Ticket, useNote, useReply, useTakeDown } from '../../api/tickets'
+import type { Rendered } from '../../api/macros'
+import { type Ticket, useNote, useReply, useTakeDown } from '../../api/tickets'
 import { ProblemAlert } from '../../parts/Failed'
+import { Follows } from '../../parts/Follows'
 import { newKey } from '../../parts/key'
+import { NotMeant } from '../../parts/NotMeant'
+import { MacroPicker } from './MacroPicker'
 import { useDraft } from './useDraft'
 
 type Mode = 'reply' | 'note' | 'received'
 
-/** What the agent writes: a reply goes to the customer, a note never does, and nobody can take one for the other. */
+/** What the agent writes: a reply goes to the customer, a note never does, and nobody can take one for the other. A macro writes for them, and says what follows. */
 export function Composer({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
   const [mode, setMode] = useState<Mode>('reply')
@@ -17,6 +21,11 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const box = useRef<HTMLTextAreaElement>(null)
   const reply = useReply(ticket)
   const [key, setKey] = useState(() => newKey())
+  const [macro, setMacro] = useState<Rendered>()
+  const replies = mode === 'reply'
+  const missing = replies ? (macro?.missing.filter((word) => text.includes(`{${word}}`)) ?? []) : []
+  const reason = ticket.reason ?? macro?.actions.reason
+  const ready = !!text.trim() && missing.length === 0
   const note = useNote(ticket.ticketId)
   const takeDown = useTakeDown(ticket.ticketId)
   const pending = reply.isPending || note.isPending || takeDown.isPending
@@ -28,15 +37,22 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     ['r', write('reply')],
     ['n', write('note')],
   ])
-  const send = (then?: Status) => {
-    if (!text.trim() || pending) return
+  const insert = (chosen: Rendered) => {
+    const [from, to] = [box.current?.selectionStart ?? text.length, box.current?.selectionEnd ?? text.length]
+    setText(text.slice(0, from) + chosen.text + text.slice(to))
+    setMacro(chosen)
+    setTimeout(() => box.current?.focus())
+  }
+  const send = (then = macro?.actions.then) => {
+    if (!ready || pending) return
     const onSuccess = {
       onSuccess: () => {
         forget()
         setKey(newKey())
+        setMacro(undefined)
       },
     }
-    if (mode === 'reply') reply.mutate({ key, text, then }, onSuccess)
+    if (replies) reply.mutate({ key, text, then, follows: macro?.actions }, onSuccess)
     else if (mode === 'note') note.mutate(text, onSuccess)
     else takeDown.mutate(text, onSuccess)
   }
@@ -57,6 +73,19 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           </Alert>
         )}
         <ProblemAlert error={reply.error ?? note.error ?? takeDown.error} />
+        {replies && <MacroPicker ticket={ticket} use={insert} />}
+        {replies && macro && (
+          <Stack gap={6}>
+            <NotMeant macro={macro} missing={missing} />
+            <Group gap="xs" role="group" aria-label={t('macro.follows')}>
+              <Text size="sm">{t('macro.follows')}</Text>
+              <Follows actions={macro.actions} />
+              <Button size="compact-xs" variant="default" onClick={() => setMacro({ ...macro, actions: {} })}>
+                {t('macro.nothingElse')}
+              </Button>
+            </Group>
+          </Stack>
+        )}
         <Textarea
           ref={box}
           aria-label={t(`composer.${mode}`)}
@@ -72,15 +101,15 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           maxLength={50_000}
         />
         <Group gap="xs">
-          <Button onClick={() => send()} loading={pending} disabled={!text.trim()}>
-            {t(mode === 'reply' ? 'composer.send' : 'composer.keep')}
+          <Button onClick={() => send()} loading={pending} disabled={!ready}>
+            {t(replies ? 'composer.send' : 'composer.keep')}
           </Button>
-          {mode === 'reply' && (
+          {replies && (
             <>
-              <Button variant="default" disabled={!text.trim() || pending} onClick={() => send('WAITING_CUSTOMER')}>
+              <Button variant="default" disabled={!ready || pending} onClick={() => send('WAITING_CUSTOMER')}>
                 {t('composer.sendAndWait')}
               </Button>
-              <Button variant="default" disabled={!text.trim() || pending || !ticket.reason} title={ticket.reason ? undefined : t('composer.reasonFirst')} onClick={() => send('SOLVED')}>
+              <Button variant="default" disabled={!ready || pending || !reason} title={reason ? undefined : t('composer.reasonFirst')} onClick={() => send('SOLVED')}>
                 {t('composer.sendAndSolve')}
               </Button>
             </>

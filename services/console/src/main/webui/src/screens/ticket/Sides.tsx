@@ -45,6 +45,7 @@ export function Sides({ ticket }: { ticket: Ticket }) {
             {log.map((entry) => (
               <List.Item key={entry.version}>
                 {t(`fact.${entry.fact}`, { defaultValue: entry.fact })} <Word area="status" value={entry.status} />{' '}
+                {entry.priorityBefore && t('log.priority', { from: t(`priority.${entry.priorityBefore}`), to: t(`priority.${entry.priority}`) })}{' '}
                 {entry.by?.name ?? t(`actor.${entry.by?.kind}`)} · <Time at={entry.at} />
               </List.Item>
             ))}
