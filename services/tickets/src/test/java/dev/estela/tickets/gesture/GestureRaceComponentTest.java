@@ -88,9 +88,9 @@ class GestureRaceComponentTest {
 
     private static List<UUID> tickets(String store) {
         TestDb.update("""
-                insert into ticket (id, number, store, channel, status, priority, assessed_priority, points, subject, customer_id, reopened, version, opened_at,
-                    changed_at, due_at, cause_event_id, cause_type)
-                select gen_random_uuid(), 'R-' || ?::text || '-' || n, ?, 'EVENT', 'OPEN', 'NORMAL', 'NORMAL', '', 'race', 'c-' || n % 500, 0, 1,
+                insert into ticket (id, number, store, channel, status, priority, assessed_priority, points, subject, customer_id, parcel_version, reopened,
+                    version, opened_at, changed_at, due_at, cause_event_id, cause_type)
+                select gen_random_uuid(), 'R-' || ?::text || '-' || n, ?, 'EVENT', 'OPEN', 'NORMAL', 'NORMAL', '', 'race', 'c-' || n % 500, 0, 0, 1,
                     '2026-11-16T10:00:00Z', '2026-11-16T10:00:00Z', '9999-01-01T00:00:00Z', 'race', 'race'
                 from generate_series(1, ?) n""", store, store, RACES);
         return TestDb.query("select id from ticket where store = ?", store).stream()
