@@ -6,6 +6,9 @@ export type Macro = Required<Pick<components['schemas']['MacroView'], 'id' | 'ti
 export type Actions = components['schemas']['Actions']
 export type Rendered = Required<components['schemas']['RenderedMacro']>
 
+/** What a macro can leave to be filled in for each ticket. */
+export const PLACEHOLDERS = ['customer.name', 'order.number', 'ticket.number', 'ticket.subject', 'store.name', 'agent.name']
+
 export interface MacroFilter {
   q?: string
   store?: string

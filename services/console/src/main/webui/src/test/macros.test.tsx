@@ -109,6 +109,14 @@ describe('a macro in the composer', () => {
     expect(screen.queryByText(/Nobody knows this/)).toBeNull()
   })
 
+  it('is not sent with gaps in it by who comes back to it another day', async () => {
+    localStorage.setItem('estela.draft.t-1/reply', 'Hello {customer.name}')
+    aTicket()
+    await show(ONE)
+    await screen.findByText('Nobody knows this, fill it in yourself: {customer.name}')
+    expect((screen.getByRole('button', { name: 'Send' }) as HTMLButtonElement).disabled).toBe(true)
+  })
+
   it('is labelled for everybody', async () => {
     aTicket()
     await show(ONE)

@@ -2,14 +2,13 @@ import { Button, Group, Modal, NumberInput, Select, Stack, Text, Textarea, TextI
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Actions, type Macro, queuesQuery, usePutMacro } from '../../api/macros'
+import { type Actions, type Macro, PLACEHOLDERS, queuesQuery, usePutMacro } from '../../api/macros'
 import { useMe } from '../../api/session'
 import { reasonsQuery, type Status } from '../../api/tickets'
 import { LANGUAGES } from '../../i18n'
 import { ProblemAlert } from '../../parts/Failed'
 
 const AFTER: Status[] = ['OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY', 'SOLVED']
-const PLACEHOLDERS = ['customer.name', 'order.number', 'ticket.number', 'ticket.subject', 'store.name', 'agent.name']
 
 /** A macro in the making, or one that is changed. A language whose text is empty is left out. */
 export function MacroForm({ macro, close }: { macro?: Macro; close: () => void }) {

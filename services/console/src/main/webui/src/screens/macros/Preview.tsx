@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Macro, usePreview } from '../../api/macros'
 import { ProblemAlert } from '../../parts/Failed'
 import { Follows } from '../../parts/Follows'
-import { NotMeant } from '../../parts/NotMeant'
+import { Missing, OtherLanguage } from '../../parts/MacroFaults'
 
 /** How a macro reads for one ticket; nothing is sent by it. */
 export function Preview({ macro, close }: { macro: Macro; close: () => void }) {
@@ -34,7 +34,8 @@ export function Preview({ macro, close }: { macro: Macro; close: () => void }) {
         )}
         {preview.data && (
           <>
-            <NotMeant macro={preview.data} />
+            <OtherLanguage macro={preview.data} />
+            <Missing words={preview.data.missing} />
             <Paper withBorder p="sm">
               <Text className="words" lang={preview.data.language}>
                 {preview.data.text}

@@ -2,12 +2,12 @@ import { Alert, Button, Group, Paper, SegmentedControl, Stack, Text, Textarea } 
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Rendered } from '../../api/macros'
+import { PLACEHOLDERS, type Rendered } from '../../api/macros'
 import { type Ticket, useNote, useReply, useTakeDown } from '../../api/tickets'
 import { ProblemAlert } from '../../parts/Failed'
 import { Follows } from '../../parts/Follows'
 import { newKey } from '../../parts/key'
-import { NotMeant } from '../../parts/NotMeant'
+import { Missing, OtherLanguage } from '../../parts/MacroFaults'
 import { MacroPicker } from './MacroPicker'
 import { useDraft } from './useDraft'
 
@@ -23,7 +23,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const [key, setKey] = useState(() => newKey())
   const [macro, setMacro] = useState<Rendered>()
   const replies = mode === 'reply'
-  const missing = replies ? (macro?.missing.filter((word) => text.includes(`{${word}}`)) ?? []) : []
+  const missing = replies ? PLACEHOLDERS.filter((word) => text.includes(`{${word}}`)) : []
   const reason = ticket.reason ?? macro?.actions.reason
   const ready = !!text.trim() && missing.length === 0
   const note = useNote(ticket.ticketId)
@@ -74,9 +74,10 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         )}
         <ProblemAlert error={reply.error ?? note.error ?? takeDown.error} />
         {replies && <MacroPicker ticket={ticket} use={insert} />}
+        <Missing words={missing} />
         {replies && macro && (
           <Stack gap={6}>
-            <NotMeant macro={macro} missing={missing} />
+            <OtherLanguage macro={macro} />
             <Group gap="xs" role="group" aria-label={t('macro.follows')}>
               <Text size="sm">{t('macro.follows')}</Text>
               <Follows actions={macro.actions} />
