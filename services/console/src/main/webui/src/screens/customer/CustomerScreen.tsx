@@ -48,6 +48,7 @@ function Profile({ customer }: { customer: Customer }) {
   const format = useFormats()
   const [calling, setCalling] = useState(false)
   const may = useMay('tickets:work')
+  const mayExport = useMay('customers:export')
   const mayErase = useMay('customers:erase') && isKnown(customer)
   return (
     <Card withBorder padding="sm">
@@ -77,6 +78,11 @@ function Profile({ customer }: { customer: Customer }) {
           {may && !calling && (
             <Button variant="default" onClick={() => setCalling(true)} className="no-print">
               {t('ticket.new')}
+            </Button>
+          )}
+          {mayExport && (
+            <Button variant="default" component="a" href={`/console/api/dossiers/${encodeURIComponent(customer.customerId!)}`} download className="no-print">
+              {t('customer.export')}
             </Button>
           )}
           {mayErase && <EraseButton customer={customer} />}

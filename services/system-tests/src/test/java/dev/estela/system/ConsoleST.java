@@ -226,6 +226,7 @@ class ConsoleST {
                 "/notices",
                 "/surveys",
                 "/dead-letters",
+                "/macros",
                 "/search?q=ana",
                 "/nowhere");
         for (String language : List.of("es", "en")) {

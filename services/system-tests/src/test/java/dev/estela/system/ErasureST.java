@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class ErasureST {
             assertThat(everywhere.topics(CANARY))
                     .contains("estela.order-contact", "estela.contact", "estela.orders.dead-letter");
 
+            everythingIsHandedOutToWhoAsksForIt();
             String erasure = erased();
             nothingIsLeft();
             theOthersAreStillThere();
@@ -158,6 +160,50 @@ class ErasureST {
                     .forEach((name, value) -> broken.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(broken);
         }
+    }
+
+    /** The right of access: one document, with nothing of anybody else. */
+    private void everythingIsHandedOutToWhoAsksForIt() {
+        JsonNode dossier = Api.tree(asAdministrator("/console/api/dossiers/" + CUSTOMER));
+        assertThat(dossier.at("/customer/name").asText()).isEqualTo(CANARY);
+        assertThat(dossier.at("/contacts/0/recipient").asText()).isEqualTo(CANARY);
+        assertThat(dossier.at("/orders/0/orderId").asText()).isEqualTo(ORDER);
+        assertThat(dossier.at("/parcels/0/trackingNumber").asText()).isEqualTo("PQ-77");
+        assertThat(dossier.path("notices").findValuesAsText("to").toString()).contains(CANARY);
+        assertThat(dossier.at("/answers/0/comment").asText()).isEqualTo("I am " + CANARY);
+        assertThat(dossier.path("tickets").findValuesAsText("text"))
+                .contains("Write to " + CANARY + ", please", "Dear " + CANARY, CANARY + " called");
+        assertThat(dossier.path("timeline")).hasSizeGreaterThan(5);
+        assertThat(dossier.toString()).doesNotContain(NEIGHBOUR, "c-78", "o-78");
+    }
+
+    private String asAdministrator(String path) {
+        String given = api.credential("admin.password");
+        String cookie = signedIn(given);
+        api.send(ours("/console/api/session/password", cookie)
+                        .PUT(BodyPublishers.ofString(
+                                "{\"current\":\"%s\",\"next\":\"a word of my own choice\"}".formatted(given))))
+                .is(204);
+        return api.send(ours(path, signedIn("a word of my own choice")).GET())
+                .is(200)
+                .body();
+    }
+
+    private String signedIn(String password) {
+        return api.send(ours("/console/api/session", "none=1")
+                        .POST(BodyPublishers.ofString("{\"user\":\"admin\",\"password\":\"%s\"}".formatted(password))))
+                .is(204)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceAll(";.*", "");
+    }
+
+    private HttpRequest.Builder ours(String path, String cookie) {
+        return api.request(null, path)
+                .header("Content-Type", "application/json")
+                .header("X-Estela-Console", "1")
+                .header("Cookie", cookie);
     }
 
     /** In every service within a minute; it takes seconds. */

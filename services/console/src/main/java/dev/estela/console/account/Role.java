@@ -10,7 +10,14 @@ import java.util.TreeSet;
 /** What somebody is to the shop, and which scopes of the services follow from it. The services enforce them. */
 public enum Role {
     AGENT("read", "tickets:work"),
-    SUPERVISOR("read", "tickets:work", "tickets:manage", "notices:manage", "customers:erase", "dead-letters:manage"),
+    SUPERVISOR(
+            "read",
+            "tickets:work",
+            "tickets:manage",
+            "notices:manage",
+            "customers:erase",
+            Role.EXPORT,
+            "dead-letters:manage"),
     ADMIN(
             "read",
             "tickets:work",
@@ -19,12 +26,16 @@ public enum Role {
             "surveys:manage",
             "orders:manage",
             "customers:erase",
+            Role.EXPORT,
             "dead-letters:manage",
             Role.ACCOUNTS),
     AUDITOR("read");
 
     /** May say who signs in; a scope of the console's own. */
     public static final String ACCOUNTS = "accounts:manage";
+
+    /** May take everything about a person out of here, for that person; a scope of the console's own. */
+    public static final String EXPORT = "customers:export";
 
     private final Set<String> scopes;
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks a service for an agent: only the headers named here go there and come back. */
 @ApplicationScoped
-class BackendService {
+public class BackendService {
     private static final List<String> THERE = List.of(
             "Accept", "Accept-Language", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key", "traceparent");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ class BackendService {
         this.backend = backend.replaceAll("/+$", "");
     }
 
-    Uni<Answer> ask(String method, String path, MultiMap headers, byte[] body, String token) {
+    public Uni<Answer> ask(String method, String path, MultiMap headers, byte[] body, String token) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(method))
                 .setAbsoluteURI(backend + path)
@@ -55,5 +55,5 @@ class BackendService {
         return response.body().map(body -> new Answer(response.statusCode(), response.headers(), body.getBytes()));
     }
 
-    record Answer(int status, MultiMap headers, byte[] body) {}
+    public record Answer(int status, MultiMap headers, byte[] body) {}
 }

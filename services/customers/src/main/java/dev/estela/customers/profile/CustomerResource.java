@@ -44,6 +44,15 @@ public class CustomerResource {
     }
 
     @GET
+    @Path("{id}/contacts")
+    @RolesAllowed("read")
+    @WithSession
+    public Uni<Page<OrderContactView>> contacts(
+            @RestPath String id, @RestQuery String after, @RestQuery Integer limit) {
+        return profiles.contacts(id, after, Limit.of(limit));
+    }
+
+    @GET
     @Path("{id}/timeline")
     @RolesAllowed("read")
     @WithSession

@@ -1,5 +1,6 @@
 package dev.estela.customers.profile;
 
+import static dev.estela.chassis.sql.Rows.instant;
 import static dev.estela.chassis.sql.Rows.instantOrNull;
 import static dev.estela.chassis.sql.Rows.number;
 import static dev.estela.chassis.sql.Rows.text;
@@ -42,6 +43,14 @@ class ProfileRepository {
     private static final String LINES_OF =
             "select distinct store from line where customer_id = ?1 and store is not null order by store limit 1";
 
+    private static final String CONTACTS = """
+            select o.order_id, o.customer_id, o.store, o.placed_at, o.name, d.recipient, o.email, coalesce(o.phone, o.phone_given), o.locale, d.city, d.postal_code
+            from identity i
+            join order_contact o on o.store = i.store and o.customer_id = i.value
+            left join search_order d on d.order_id = o.order_id
+            where i.person_id = ?1 and i.kind = 'customer' and (o.placed_at, o.order_id) < (cast(cast(?2 as text) as timestamptz), ?3)
+            order by o.placed_at desc, o.order_id desc limit ?4""";
+
     private final Sql sql;
     private final Json json;
 
@@ -62,6 +71,28 @@ class ProfileRepository {
 
     Uni<List<CustomerView>> list(PeopleFilter filter, int limit) {
         return sql.list(PEOPLE.formatted(filter.where(), limit), this::view, filter.values());
+    }
+
+    /** The newest first, those before this one. */
+    Uni<List<OrderContactView>> contacts(String personId, Instant before, String orderId, int limit) {
+        return sql.list(
+                CONTACTS,
+                row -> new OrderContactView(
+                        text(row[0]),
+                        text(row[1]),
+                        text(row[2]),
+                        instant(row[3]),
+                        textOrNull(row[4]),
+                        textOrNull(row[5]),
+                        textOrNull(row[6]),
+                        textOrNull(row[7]),
+                        textOrNull(row[8]),
+                        textOrNull(row[9]),
+                        textOrNull(row[10])),
+                personId,
+                before.toString(),
+                orderId,
+                limit);
     }
 
     /** The store of a customer of whom there are lines, though no contact came yet. */

@@ -1,5 +1,6 @@
 package dev.estela.customers.profile;
 
+import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
@@ -11,6 +12,8 @@ import dev.estela.customers.timeline.TimelineParameters;
 import dev.estela.customers.timeline.TimelineQueries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds people. The caller has opened the session. */
 @ApplicationScoped
 public class ProfileService {
+    private static final String LATEST = "9999-12-31T00:00:00Z";
+
     private final ProfileRepository profiles;
     private final StoreRepository stores;
     private final TimelineQueries timelines;
@@ -46,6 +51,25 @@ public class ProfileService {
                         .after(search.after() == null ? null : Cursor.decode(search.after(), 2)[1]))
                 .chain(filter -> profiles.list(filter, limit + 1))
                 .map(found -> Page.of(found, limit, customer -> Cursor.encode(customer.store(), customer.personId())));
+    }
+
+    /** What each of their orders said of them. */
+    Uni<Page<OrderContactView>> contacts(String id, @Nullable String after, int limit) {
+        String[] position = after == null ? new String[] {LATEST, ""} : Cursor.decode(after, 2);
+        return get(id).chain(customer -> profiles.contacts(
+                        customer.personId(), instant(position[0]), position[1], limit + 1)
+                .map(found -> Page.of(
+                        found,
+                        limit,
+                        contact -> Cursor.encode(contact.placedAt().toString(), contact.orderId()))));
+    }
+
+    private static Instant instant(String position) {
+        try {
+            return Instant.parse(position);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
+        }
     }
 
     Uni<Page<LineView>> timeline(String id, TimelineParameters asked) {
