@@ -2,33 +2,22 @@ package dev.estela.tickets.sla;
 
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.TimerHandler;
-import dev.estela.chassis.timer.Timers;
-import dev.estela.tickets.ticket.Ticket;
-import dev.estela.tickets.ticket.TicketRepository;
+import dev.estela.tickets.ticket.UnsolvedService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** A store's rules have changed: the clocks of its tickets are worked out anew, some hundred at a time. The payload is the last ticket done. */
+/** A store's rules have changed: the clocks of its tickets are worked out anew. */
 @ApplicationScoped
 class RecountTimer implements TimerHandler {
     static final String KIND = "sla-recount";
-    private static final int AT_A_TIME = 200;
-    private static final UUID FIRST = new UUID(0, 0);
 
-    private final TicketRepository tickets;
+    private final UnsolvedService unsolved;
     private final SlaService sla;
-    private final Timers timers;
-    private final Clock clock;
 
-    RecountTimer(TicketRepository tickets, SlaService sla, Timers timers, Clock clock) {
-        this.tickets = tickets;
+    RecountTimer(UnsolvedService unsolved, SlaService sla) {
+        this.unsolved = unsolved;
         this.sla = sla;
-        this.timers = timers;
-        this.clock = clock;
     }
 
     @Override
@@ -38,28 +27,6 @@ class RecountTimer implements TimerHandler {
 
     @Override
     public Uni<Void> fire(List<Timer> due) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Timer timer : due) {
-            done = done.chain(() -> recount(timer.subject(), after(timer.payload())));
-        }
-        return done;
-    }
-
-    private Uni<Void> recount(String store, UUID after) {
-        return tickets.lockUnsolved(store, after, AT_A_TIME)
-                .chain(some -> some.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : sla.workOut(some).chain(() -> goOn(store, some)));
-    }
-
-    private Uni<Void> goOn(String store, List<Ticket> done) {
-        return done.size() < AT_A_TIME
-                ? Uni.createFrom().voidItem()
-                : timers.set(new Timer(
-                        KIND, store, clock.instant(), done.getLast().id().toString()));
-    }
-
-    private static UUID after(@Nullable String payload) {
-        return payload == null ? FIRST : UUID.fromString(payload);
+        return unsolved.each(due, (store, some) -> sla.workOut(some));
     }
 }
