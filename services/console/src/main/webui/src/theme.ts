@@ -1,4 +1,4 @@
-import { Anchor, createTheme } from '@mantine/core'
+import { Anchor, createTheme, Modal } from '@mantine/core'
 
 /** Contrast of 4.5 to 1 or better, in light and in dark. */
 export const theme = createTheme({
@@ -9,5 +9,9 @@ export const theme = createTheme({
   fontFamily: 'system-ui, sans-serif',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
+  components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    // The head of a dialog is none of the page's.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 })

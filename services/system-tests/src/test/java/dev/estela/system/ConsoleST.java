@@ -89,6 +89,7 @@ class ConsoleST {
         browser.signIn(page, "admin", api.credential("admin.password"));
         browser.go(page, "/accounts");
         Browser.button(page, "New account");
+        Browser.assertAccessible(page, "a dialog");
         Browser.fill(page, "id", "berta");
         Browser.fill(page, "name", "Berta Gil");
         Browser.fill(page, "password", "given by the admin");

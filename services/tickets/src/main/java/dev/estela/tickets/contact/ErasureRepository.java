@@ -35,7 +35,8 @@ class ErasureRepository {
     private static final String OF_THESE =
             " = any (array(select cast(value as uuid) from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))";
     private static final String TICKETS =
-            "update ticket set requester_name = null, requester_email = null, requester_phone = null, subject = '-' where id"
+            "update ticket set requester_name = null, requester_email = null, requester_phone = null, "
+                    + "subject = case when channel = 'EVENT' then subject else '-' end where id"
                     + OF_THESE;
     private static final String MESSAGES = """
             update message set text = '', state = case when state in ('LEAVING', 'READY') then 'FAILED' else state end
