@@ -192,6 +192,13 @@ class SignInComponentTest {
     }
 
     @Test
+    void onlyWhoMayTakesEverythingAboutAPersonOutOfHere() {
+        Response agent = signedIn("agnes", List.of("agent", "auditor"));
+        ours(agent).get("/console/api/dossiers/c-77").then().statusCode(403);
+        given().get("/console/api/dossiers/c-77").then().statusCode(401);
+    }
+
+    @Test
     void whoIsSwitchedOffIsOutAtOnce() {
         Response session = signedIn("fina", List.of("agent"));
         ours(signIn(ADMIN, OWN))
