@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderLinesTest {
     private static final Instant NOON = Instant.parse("2026-11-06T12:00:00Z");
@@ -38,6 +39,43 @@ class OrderLinesTest {
         assertThat(spanish("order/cancelled.v1.example.json")).endsWith("se canceló: lo pidió el cliente");
         assertThat(spanish("order/changed.v1.example.json")).isEqualTo("Cambió el pedido 1001: fecha prometida");
         assertThat(spanish("order/fulfilled.v1.example.json")).contains("Correos");
+    }
+
+    /** As the orders service names what changes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "number",
+                "customerId",
+                "placedAt",
+                "status",
+                "cancelledAt",
+                "cancelReason",
+                "currency",
+                "total",
+                "locale",
+                "destination",
+                "promise",
+                "lines",
+                "fulfilments",
+                "payment",
+                "fulfilment",
+                "delivery",
+                "contact"
+            })
+    void whateverChangesHasAWordInEachLanguage(String change) {
+        var telling = new Telling(
+                NOON,
+                "order.changed",
+                "order.changed.fields",
+                Map.of("number", "1", "changes", List.of(change)),
+                "o-1",
+                "o-1",
+                "es",
+                "c-1");
+        assertThat(Told.spanish(telling))
+                .startsWith("Cambió el pedido 1: ")
+                .doesNotContain(": " + change.replaceAll("[A-Z].*", ""));
     }
 
     @ParameterizedTest
