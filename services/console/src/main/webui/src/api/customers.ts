@@ -48,11 +48,11 @@ export const orderQuery = (id: string | undefined) =>
     retry: false,
   })
 
-export const shipmentsQuery = (filter: { customer?: string; order?: string }) =>
+export const shipmentsQuery = (order: string | undefined) =>
   queryOptions({
-    queryKey: ['shipments', filter],
-    queryFn: async () => (await data(tracking.GET('/api/tracking/shipments', { params: { query: { ...filter, limit: 100 } } }))).items ?? [],
-    enabled: !!(filter.customer || filter.order),
+    queryKey: ['shipments', order],
+    queryFn: async () => (await data(tracking.GET('/api/tracking/shipments', { params: { query: { order, limit: 100 } } }))).items ?? [],
+    enabled: !!order,
   })
 
 export const timelineQuery = (of: { customer?: string; order?: string }, kinds: string[], lang: string) =>

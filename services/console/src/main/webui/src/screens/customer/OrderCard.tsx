@@ -10,7 +10,7 @@ import { Time } from '../../parts/Time'
 /** An order with its parcels: status and tracking without another click. */
 export function OrderCard({ order, details = false }: { order: Order; details?: boolean }) {
   const { t } = useTranslation()
-  const { data: parcels = [] } = useQuery(shipmentsQuery({ order: order.orderId }))
+  const { data: parcels = [] } = useQuery(shipmentsQuery(order.orderId))
   return (
     <Card withBorder padding="sm">
       <Group justify="space-between" wrap="wrap">
