@@ -10,6 +10,10 @@ export type Answer = Surveys['schemas']['AnswerView']
 export type Score = Surveys['schemas']['Score']
 export type DeadLetter = Tracking['schemas']['DeadLetterView']
 
+const ON_A_PAGE = 50
+/** As many as a service gives at once. */
+export const AT_ONCE = 200
+
 const first = undefined as string | undefined
 const next = (last: { next?: string }) => last.next
 
@@ -21,10 +25,13 @@ export interface IncidentFilter {
   order?: string
 }
 
+export const incidentsPage = (filter: IncidentFilter, after: string | undefined, limit: number) =>
+  data(tracking.GET('/api/tracking/incidents', { params: { query: { ...filter, after, limit } } }))
+
 export const incidentsQuery = (filter: IncidentFilter) =>
   infiniteQueryOptions({
     queryKey: ['incidents', 'list', filter],
-    queryFn: ({ pageParam }) => data(tracking.GET('/api/tracking/incidents', { params: { query: { ...filter, after: pageParam, limit: 50 } } })),
+    queryFn: ({ pageParam }) => incidentsPage(filter, pageParam, ON_A_PAGE),
     initialPageParam: first,
     getNextPageParam: next,
   })
@@ -43,10 +50,13 @@ export interface NoticeFilter {
   order?: string
 }
 
+export const noticesPage = (filter: NoticeFilter, after: string | undefined, limit: number) =>
+  data(notices.GET('/api/notices', { params: { query: { ...filter, after, limit } } }))
+
 export const noticesQuery = (filter: NoticeFilter) =>
   infiniteQueryOptions({
     queryKey: ['notices', 'list', filter],
-    queryFn: ({ pageParam }) => data(notices.GET('/api/notices', { params: { query: { ...filter, after: pageParam, limit: 50 } } })),
+    queryFn: ({ pageParam }) => noticesPage(filter, pageParam, ON_A_PAGE),
     initialPageParam: first,
     getNextPageParam: next,
   })
@@ -71,10 +81,19 @@ export const scoresQuery = (filter: ScoreFilter) =>
     queryFn: () => data(surveys.GET('/api/surveys/scores', { params: { query: filter as never } })),
   })
 
-export const answersQuery = (filter: { store?: string; order?: string; customer?: string }) =>
+export interface AnswerFilter {
+  store?: string
+  order?: string
+  customer?: string
+}
+
+export const answersPage = (filter: AnswerFilter, after: string | undefined, limit: number) =>
+  data(surveys.GET('/api/surveys/answers', { params: { query: { ...filter, after, limit } } }))
+
+export const answersQuery = (filter: AnswerFilter) =>
   infiniteQueryOptions({
     queryKey: ['surveys', 'answers', filter],
-    queryFn: ({ pageParam }) => data(surveys.GET('/api/surveys/answers', { params: { query: { ...filter, after: pageParam, limit: 50 } } })),
+    queryFn: ({ pageParam }) => answersPage(filter, pageParam, ON_A_PAGE),
     initialPageParam: first,
     getNextPageParam: next,
   })

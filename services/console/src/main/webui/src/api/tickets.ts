@@ -27,11 +27,13 @@ export interface TicketFilter {
   sort?: string
 }
 
+export const ticketsPage = (filter: TicketFilter, after: string | undefined, limit: number, signal?: AbortSignal) =>
+  data(tickets.GET('/api/tickets', { params: { query: { ...filter, after, limit } }, signal }))
+
 export const ticketsQuery = (filter: TicketFilter) =>
   infiniteQueryOptions({
     queryKey: ['tickets', 'list', filter],
-    queryFn: async ({ pageParam, signal }) =>
-      data(tickets.GET('/api/tickets', { params: { query: { ...filter, after: pageParam, limit: 50 } }, signal })),
+    queryFn: ({ pageParam, signal }) => ticketsPage(filter, pageParam, 50, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })

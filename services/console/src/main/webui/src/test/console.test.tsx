@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ANA, says, server, show } from './screen'
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
@@ -109,6 +109,42 @@ describe('searching', () => {
     screen.getByText('Out for delivery')
     screen.getByText('€44.70')
     screen.getByText(/Looking for ruiz/)
+  })
+})
+
+function textOf(blob: Blob): Promise<string> {
+  return new Promise((done) => {
+    const reader = new FileReader()
+    reader.onload = () => done(String(reader.result))
+    reader.readAsText(blob)
+  })
+}
+
+describe('a list', () => {
+  it('is downloaded whole, page after page, and runs nothing in a spreadsheet', async () => {
+    const asked: (string | null)[] = []
+    server.use(
+      http.get('*/console/api/tracking/incidents', ({ request }) => {
+        const { searchParams } = new URL(request.url)
+        if (searchParams.get('limit') !== '200') return HttpResponse.json(NOTHING)
+        asked.push(searchParams.get('after'))
+        const number = asked.length
+        return HttpResponse.json({ items: [{ incidentId: `i-${number}`, kind: 'late', carrier: '=cmd()', orderId: `o-${number}` }], next: number === 1 ? 'there' : undefined })
+      }),
+      http.get('*/console/api/tracking/incidents/counts', () => HttpResponse.json({ total: 2 })),
+    )
+    const saved: Blob[] = []
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`, revokeObjectURL: () => {} }))
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await show('/incidents')
+    await userEvent.click(await screen.findByRole('button', { name: 'Download as CSV' }))
+    await waitFor(() => expect(saved).toHaveLength(1))
+    click.mockRestore()
+    expect(asked).toEqual([null, 'there'])
+    const lines = (await textOf(saved[0]!)).split('\r\n')
+    expect(lines[0]).toContain('incidentId,kind,status')
+    expect(lines[1]).toBe("i-1,late,,,o-1,'=cmd(),,,,")
+    expect(lines[2]).toContain('i-2')
   })
 })
 

@@ -4,10 +4,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessNow } from '../../api/clock'
+import { AT_ONCE } from '../../api/lists'
 import { useMay, useMe } from '../../api/session'
-import { agentsQuery, countsQuery, type Ticket, type TicketFilter, ticketsQuery } from '../../api/tickets'
+import { agentsQuery, countsQuery, type Ticket, type TicketFilter, ticketsPage, ticketsQuery } from '../../api/tickets'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
+import { Download } from '../../parts/Download'
 import { Empty } from '../../parts/Empty'
 import { ProblemAlert } from '../../parts/Failed'
 import { More } from '../../parts/More'
@@ -92,6 +94,26 @@ function Filters({ filter, go }: { filter: TicketFilter; go: (next: TicketFilter
         values={['low_score', 'lost', 'exception', 'attempt_failed', 'undeliverable_notice']}
         value={filter.openedBy}
         onChange={set('openedBy')}
+      />
+      <Download
+        name="tickets"
+        page={(after) => ticketsPage(filter, after, AT_ONCE)}
+        columns={{
+          number: (one) => one.number,
+          status: (one) => one.status,
+          priority: (one) => one.priority,
+          channel: (one) => one.channel,
+          store: (one) => one.store,
+          subject: (one) => one.subject,
+          customerId: (one) => one.customerId,
+          orderId: (one) => one.orderId,
+          queue: (one) => one.queue,
+          agent: (one) => one.agent,
+          reason: (one) => one.reason,
+          openedAt: (one) => one.openedAt,
+          firstRepliedAt: (one) => one.firstRepliedAt,
+          solvedAt: (one) => one.solvedAt,
+        }}
       />
     </Group>
   )

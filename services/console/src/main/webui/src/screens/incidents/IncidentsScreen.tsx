@@ -2,9 +2,10 @@ import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { incidentCountsQuery, type IncidentFilter, incidentsQuery } from '../../api/lists'
+import { AT_ONCE, incidentCountsQuery, type IncidentFilter, incidentsPage, incidentsQuery } from '../../api/lists'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
+import { Download } from '../../parts/Download'
 import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
 
@@ -34,6 +35,22 @@ export function IncidentsScreen() {
           onChange={(status) => go({ ...filter, status: status ?? '' })}
         />
         <Text size="sm">{t('incidents.total', { count: counts?.total ?? 0 })}</Text>
+        <Download
+          name="incidents"
+          page={(after) => incidentsPage(filter, after, AT_ONCE)}
+          columns={{
+            incidentId: (one) => one.incidentId,
+            kind: (one) => one.kind,
+            status: (one) => one.status,
+            store: (one) => one.store,
+            orderId: (one) => one.orderId,
+            carrier: (one) => one.carrier,
+            trackingNumber: (one) => one.trackingNumber,
+            explanation: (one) => (one.explanation as Record<string, string> | undefined)?.[i18n.language],
+            openedAt: (one) => one.openedAt,
+            closedAt: (one) => one.closedAt,
+          }}
+        />
       </Group>
       <Listing query={query} area="incidents" columns={['kind', 'carrier', 'tracking', 'order', 'why', 'since']}>
         {(incident) => (

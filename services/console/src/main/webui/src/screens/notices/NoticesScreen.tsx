@@ -3,9 +3,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noticeMessageQuery, type Notice, type NoticeFilter, noticesQuery } from '../../api/lists'
+import { AT_ONCE, noticeMessageQuery, type Notice, type NoticeFilter, noticesPage, noticesQuery } from '../../api/lists'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
+import { Download } from '../../parts/Download'
 import { ProblemAlert } from '../../parts/Failed'
 import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
@@ -30,6 +31,21 @@ export function NoticesScreen() {
       <Group gap="sm" align="end" className="no-print">
         <Choice label={t('incidents.kind')} area="notice" values={KINDS} value={filter.kind} onChange={(kind) => go({ ...filter, kind })} />
         <Choice label={t('ticket.status')} area="noticeStatus" values={STATUSES} value={filter.status} onChange={(status) => go({ ...filter, status })} />
+        <Download
+          name="notices"
+          page={(after) => noticesPage(filter, after, AT_ONCE)}
+          columns={{
+            noticeId: (one) => one.noticeId,
+            kind: (one) => one.kind,
+            status: (one) => one.status,
+            store: (one) => one.store,
+            orderId: (one) => one.orderId,
+            customerId: (one) => one.customerId,
+            reason: (one) => one.reasonText?.[i18n.language],
+            plannedAt: (one) => one.plannedAt,
+            sentAt: (one) => one.sentAt,
+          }}
+        />
       </Group>
       <Listing query={query} area="notices" columns={['kind', 'status', 'order', 'why', 'planned', 'message']}>
         {(notice) => (

@@ -2,8 +2,9 @@ import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { answersQuery, type Score, type ScoreFilter, scoresQuery } from '../../api/lists'
+import { answersPage, answersQuery, AT_ONCE, type Score, type ScoreFilter, scoresQuery } from '../../api/lists'
 import { Choice } from '../../parts/Choice'
+import { Download } from '../../parts/Download'
 import { Empty } from '../../parts/Empty'
 import { ProblemAlert } from '../../parts/Failed'
 import { More } from '../../parts/More'
@@ -36,9 +37,24 @@ export function SurveysScreen() {
       {scores.isPending && <Waiting rows={4} />}
       {scores.data && <ScoreTable scores={(scores.data.items ?? []) as Score[]} />}
       <Recovered total={scores.data?.total} />
-      <Title order={2} size="h4">
-        {t('surveys.answers')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} size="h4">
+          {t('surveys.answers')}
+        </Title>
+        <Download
+          name="answers"
+          page={(after) => answersPage({ store: filter.store }, after, AT_ONCE)}
+          columns={{
+            orderId: (one) => one.orderId,
+            store: (one) => one.store,
+            carrier: (one) => one.carrier,
+            score: (one) => one.score,
+            onTime: (one) => one.onTime,
+            comment: (one) => one.comment,
+            answeredAt: (one) => one.answeredAt,
+          }}
+        />
+      </Group>
       <ProblemAlert error={answers.error} />
       {answers.data && found.length === 0 && <Empty title={t('surveys.none')}>{t('surveys.noneHint')}</Empty>}
       {found.map((answer) => (
