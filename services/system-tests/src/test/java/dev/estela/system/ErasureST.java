@@ -49,7 +49,8 @@ class ErasureST {
                             "notices.message",
                             "orders.dead_letter",
                             "surveys.invitation",
-                            "tickets.message");
+                            "tickets.message",
+                            "tracking.scan");
             assertThat(everywhere.topics(CANARY))
                     .contains("estela.order-contact", "estela.contact", "estela.orders.dead-letter");
 
@@ -169,6 +170,7 @@ class ErasureST {
         assertThat(dossier.at("/contacts/0/recipient").asText()).isEqualTo(CANARY);
         assertThat(dossier.at("/orders/0/orderId").asText()).isEqualTo(ORDER);
         assertThat(dossier.at("/parcels/0/trackingNumber").asText()).isEqualTo("PQ-77");
+        assertThat(dossier.at("/parcels/0/scans/0/raw/takenBy").asText()).isEqualTo(CANARY);
         assertThat(dossier.path("notices").findValuesAsText("to").toString()).contains(CANARY);
         assertThat(dossier.at("/answers/0/comment").asText()).isEqualTo("I am " + CANARY);
         assertThat(dossier.path("tickets").findValuesAsText("text"))
@@ -258,6 +260,8 @@ class ErasureST {
     }
 
     private void scanned(String status, String at) {
-        api.scans("application/json", Shop.scan("PQ-77", status, at).toString()).is(202);
+        ObjectNode scan = Shop.scan("PQ-77", status, at);
+        scan.put("takenBy", CANARY);
+        api.scans("application/json", scan.toString()).is(202);
     }
 }

@@ -55,6 +55,7 @@ class DossierService {
                 .chain(() -> section(dossier, "timeline", List.of(person + "/timeline?order=asc"), store, token))
                 .chain(() -> section(dossier, "orders", of(ids, "/api/orders"), store, token))
                 .chain(() -> section(dossier, "parcels", parcelsOf(dossier.path("orders")), store, token))
+                .chain(() -> each(dossier.path("parcels"), parcel -> scans(parcel, token)))
                 .chain(() -> section(dossier, "notices", of(ids, "/api/notices"), store, token))
                 .chain(() -> each(dossier.path("notices"), notice -> message(notice, token)))
                 .chain(() -> section(dossier, "surveys", of(ids, "/api/surveys/invitations"), store, token))
@@ -100,6 +101,13 @@ class DossierService {
                     ? Uni.createFrom().voidItem()
                     : pages(list, "&after=" + encoded(next), store, items, token);
         });
+    }
+
+    /** With everything the carrier sent. */
+    private Uni<Void> scans(ObjectNode parcel, String token) {
+        return one("/api/tracking/shipments/" + parcel.path("shipmentId").asText(), token)
+                .invoke(details -> parcel.set("scans", details.path("scans")))
+                .replaceWithVoid();
     }
 
     /** What was sent, as it was sent; nothing where nothing was. */

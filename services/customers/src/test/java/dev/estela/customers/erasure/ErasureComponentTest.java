@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ErasureComponentTest {
     private static final String BEFORE = "2026-11-01T10:00:00Z";
     private static final String AFTER = "2026-11-02T11:00:00Z";
-    private static final List<String> SERVICES = List.of("orders", "notices", "surveys", "tickets");
+    private static final List<String> SERVICES = List.of("orders", "tracking", "notices", "surveys", "tickets");
 
     private final String store = Events.fresh("shop");
     private final String ana = Events.fresh("ana");
@@ -103,7 +103,7 @@ class ErasureComponentTest {
         order("o-1", ana, BEFORE);
         String id = erase(ana).body("doneAt", nullValue()).extract().path("erasureId");
         // When
-        SERVICES.subList(0, 3).forEach(service -> Events.awaitHandled(done(service)));
+        SERVICES.subList(0, 4).forEach(service -> Events.awaitHandled(done(service)));
         // Then
         erasure(id)
                 .body("doneAt", nullValue())

@@ -1,0 +1,5 @@
+/** Listens for customers who are to be forgotten. */
+@NullMarked
+package dev.estela.tracking.erasure;
+
+import org.jspecify.annotations.NullMarked;
