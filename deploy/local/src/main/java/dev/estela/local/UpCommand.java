@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +27,8 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--infra", description = "Only database, broker, connector and edge.")
     private boolean infrastructureOnly;
+
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
 
     @Override
     public Integer call() throws Exception {
@@ -82,6 +85,7 @@ final class UpCommand implements Callable<Integer> {
                 progress.say("stopped");
             }
             stopped.countDown();
+            LastWord.within(PATIENCE_AT_THE_END);
         }));
     }
 

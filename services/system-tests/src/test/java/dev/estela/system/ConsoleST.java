@@ -115,7 +115,8 @@ class ConsoleST {
         hit.click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ana Ruiz")))
                 .isVisible();
-        assertThat(page.getByText("PQ-ANA")).isVisible();
+        assertThat(page.getByText("PQ-ANA", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(page.getByText("c-ana@example.com").first()).isVisible();
         assertThat(page.getByText("The parcel was delivered 1 day late").first())
                 .isVisible();
