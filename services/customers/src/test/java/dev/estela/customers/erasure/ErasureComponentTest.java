@@ -79,6 +79,29 @@ class ErasureComponentTest {
     }
 
     @Test
+    void whatWasErasedCannotBeSentAgain() {
+        // Given
+        order("o-1", ana, BEFORE);
+        String bad =
+                Events.publish("estela.order-contact", "x", "dev.estela.order-contact.changed.v1", store, """
+                {"store":"%s","customerId":"%s","email":"%s","version":1}""".formatted(
+                                store, ana, email));
+        await().until(() -> !TestDeadLetters.of(bad).isEmpty());
+        erase(ana).statusCode(202);
+        // Then
+        given().header("Authorization", TestKeys.ADMIN)
+                .contentType("application/json")
+                .post(
+                        "/api/customers/dead-letters/{id}/redrive",
+                        TestDb.query("select cast(id as text) as id from dead_letter where event_id = ?", bad)
+                                .getFirst()
+                                .get("id"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:estela:problem:erased"));
+    }
+
+    @Test
     void theOthersAreToldToForgetToo() {
         // Given
         order("o-1", ana, BEFORE);
