@@ -30,6 +30,9 @@ class ReconcilerTest {
             insert into outbox (id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload, created_at)
             select id, topic, aggregate_id, type, source, subject, time, dataschema, occurred_at, payload, created_at + interval '2 hours' from outbox where id = ?""";
 
+    private static final String CONFIRMED =
+            "select 1 from outbox_confirmed, outbox where id = ? and until >= created_at";
+
     private final String deed = "deed-" + UUID.randomUUID();
 
     @BeforeEach
@@ -71,6 +74,21 @@ class ReconcilerTest {
         await().during(Duration.ofSeconds(5))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> ids(deed).size() <= sent + 1);
+    }
+
+    @Test
+    void whatWasErasedBeforeTheRelayCarriedItIsWaitedForNoLonger() {
+        // Given
+        UUID forgotten = write(deed);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ids(deed).size() > 1);
+        // When
+        TestDb.update("delete from outbox where id = ?", forgotten);
+        String other = deed + "-other";
+        UUID later = write(other);
+        relay(later, other);
+        // Then
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !TestDb.query(CONFIRMED, later).isEmpty());
     }
 
     @Test

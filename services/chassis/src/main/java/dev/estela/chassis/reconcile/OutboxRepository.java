@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The outbox as the reconciler reads it, and how far it is known to have arrived. */
@@ -32,6 +33,7 @@ class OutboxRepository {
               on later.aggregate_id = lost.aggregate_id and later.topic = lost.topic and later.created_at >= lost.created_at
             where lost.id = any (array(select cast(jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as uuid)))
             order by later.id, later.created_at
+            returning cast(id as text)
             """;
 
     private final Sql sql;
@@ -54,8 +56,13 @@ class OutboxRepository {
                 AFTER, OutboxRepository::written, last.writtenAt(), last.id().toString());
     }
 
-    Uni<Integer> sendAgain(List<Written> lost) {
-        return sql.execute(SEND_AGAIN, sql.rows(lost.stream().map(Written::id).toList()));
+    /** @return the ids of what was sent: what an erasure has taken away cannot be sent any more */
+    Uni<Set<UUID>> sendAgain(List<Written> lost) {
+        return sql.list(
+                        SEND_AGAIN,
+                        row -> UUID.fromString((String) row[0]),
+                        sql.rows(lost.stream().map(Written::id).toList()))
+                .map(Set::copyOf);
     }
 
     private static Written written(Object[] row) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -145,8 +146,8 @@ public class Reconciler {
         List<Written> lost = unconfirmed.lost(System.nanoTime());
         waiting.set(unconfirmed.size());
         if (!lost.isEmpty()) {
-            int unused = transactions.run(() -> outbox.sendAgain(lost));
-            unconfirmed.sentAgain(lost, System.nanoTime());
+            Set<UUID> found = transactions.run(() -> outbox.sendAgain(lost));
+            unconfirmed.sentAgain(lost, found, System.nanoTime());
             sentAgain.increment(lost.size());
             Log.warnf(
                     "%d events of the outbox have not reached Kafka and are sent again, the first written at %s",

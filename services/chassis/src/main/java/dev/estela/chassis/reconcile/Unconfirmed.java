@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -102,8 +103,10 @@ final class Unconfirmed {
                         .toList();
     }
 
-    void sentAgain(List<Written> rows, long now) {
-        rows.forEach(row -> pending.computeIfPresent(row.id(), (id, one) -> new Pending(row, now, one.sent + 1)));
+    /** @param found those that the outbox still had: the others are waited for no longer */
+    void sentAgain(List<Written> rows, Set<UUID> found, long now) {
+        rows.forEach(row -> pending.computeIfPresent(
+                row.id(), (id, one) -> found.contains(id) ? new Pending(row, now, one.sent + 1) : null));
     }
 
     /** Everything written before this moment has arrived. */

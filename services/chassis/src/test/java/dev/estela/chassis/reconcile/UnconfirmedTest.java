@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class UnconfirmedTest {
         written(1);
         assertThat(unconfirmed.lost(seconds(20))).isEmpty();
         assertThat(unconfirmed.lost(seconds(31))).containsExactly(first);
-        unconfirmed.sentAgain(List.of(first), seconds(31));
+        unconfirmed.sentAgain(List.of(first), Set.of(first.id()), seconds(31));
         assertThat(unconfirmed.lost(seconds(40))).isEmpty();
         assertThat(unconfirmed.lost(seconds(62))).hasSize(1);
     }
@@ -55,17 +56,26 @@ class UnconfirmedTest {
         Written stuck = written(0);
         Written other = written(1);
         assertThat(unconfirmed.lost(seconds(40))).containsExactly(stuck);
-        unconfirmed.sentAgain(List.of(stuck), seconds(40));
+        unconfirmed.sentAgain(List.of(stuck), Set.of(stuck.id()), seconds(40));
         assertThat(unconfirmed.lost(seconds(80))).containsExactly(other);
     }
 
     @Test
     void whatNeverArrivesIsTriedEverLessOften() {
         Written stuck = written(0);
-        unconfirmed.sentAgain(List.of(stuck), seconds(100));
-        unconfirmed.sentAgain(List.of(stuck), seconds(200));
+        unconfirmed.sentAgain(List.of(stuck), Set.of(stuck.id()), seconds(100));
+        unconfirmed.sentAgain(List.of(stuck), Set.of(stuck.id()), seconds(200));
         assertThat(unconfirmed.lost(seconds(200 + 119))).isEmpty();
         assertThat(unconfirmed.lost(seconds(200 + 120))).containsExactly(stuck);
+    }
+
+    @Test
+    void whatTheOutboxHasNoLongerIsWaitedForNoLonger() {
+        Written erased = written(0);
+        Written other = written(1);
+        unconfirmed.sentAgain(List.of(erased, other), Set.of(other.id()), seconds(40));
+        assertThat(unconfirmed.size()).isOne();
+        assertThat(unconfirmed.confirmedUntil()).isEqualTo(other.writtenAt());
     }
 
     @Test
@@ -75,7 +85,7 @@ class UnconfirmedTest {
         Written second = written(1);
         Written third = written(2);
         assertThat(unconfirmed.lost(seconds(40))).containsExactly(first);
-        unconfirmed.sentAgain(List.of(first), seconds(40));
+        unconfirmed.sentAgain(List.of(first), Set.of(first.id()), seconds(40));
         // When
         unconfirmed.written(List.of(new Written(first.id(), first.topic(), START.plusSeconds(40))), seconds(41));
         unconfirmed.seen(first.id(), seconds(41));
@@ -86,7 +96,7 @@ class UnconfirmedTest {
     @Test
     void aCopyWhoseRowIsReadLateIsNotTakenForALoss() {
         Written first = written(0);
-        unconfirmed.sentAgain(List.of(first), seconds(40));
+        unconfirmed.sentAgain(List.of(first), Set.of(first.id()), seconds(40));
         unconfirmed.seen(first.id(), seconds(41));
         unconfirmed.written(List.of(new Written(first.id(), first.topic(), START.plusSeconds(40))), seconds(42));
         assertThat(unconfirmed.size()).isZero();

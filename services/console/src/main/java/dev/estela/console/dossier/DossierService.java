@@ -39,9 +39,18 @@ class DossierService {
     Uni<ObjectNode> of(String id, String agent, String token) {
         ObjectNode dossier = JsonNodeFactory.instance.objectNode();
         dossier.put("exportedAt", clock.instant().toString()).put("exportedBy", agent);
-        return one("/api/customers/" + encoded(id), token)
+        return customer(id, token)
                 .chain(customer -> collect(dossier, customer, token))
                 .replaceWith(dossier);
+    }
+
+    private Uni<JsonNode> customer(String id, String token) {
+        return ask("/api/customers/" + encoded(id), token).map(answer -> {
+            if (answer.status() == 404) {
+                throw Problem.notFound("customer", id);
+            }
+            return tree(answer);
+        });
     }
 
     private Uni<Void> collect(ObjectNode dossier, JsonNode customer, String token) {
@@ -130,7 +139,8 @@ class DossierService {
 
     private Uni<Void> content(String ticket, ObjectNode file, String token) {
         return ask(ticket + "/attachments/" + file.path("attachmentId").asText(), token)
-                .invoke(answer -> file.put("content", answer.body()))
+                .map(DossierService::body)
+                .invoke(content -> file.put("content", content))
                 .replaceWithVoid();
     }
 
@@ -143,20 +153,24 @@ class DossierService {
     }
 
     private Uni<JsonNode> one(String path, String token) {
-        return ask(path, token).map(answer -> json.tree(new String(answer.body(), StandardCharsets.UTF_8)));
+        return ask(path, token).map(this::tree);
     }
 
     private Uni<BackendService.Answer> ask(String path, String token) {
-        return backend.ask("GET", path, MultiMap.caseInsensitiveMultiMap(), NOTHING, token)
-                .invoke(answer -> {
-                    if (answer.status() == 404) {
-                        throw Problem.notFound("customer", "of this id");
-                    }
-                    if (answer.status() != 200) {
-                        throw Problem.of(503, "unavailable", "Not available right now", "Try again in a moment.")
-                                .exception();
-                    }
-                });
+        return backend.ask("GET", path, MultiMap.caseInsensitiveMultiMap(), NOTHING, token);
+    }
+
+    private JsonNode tree(BackendService.Answer answer) {
+        return json.tree(new String(body(answer), StandardCharsets.UTF_8));
+    }
+
+    /** A document with a gap would be a wrong answer to the person: any part that is not there ends it. */
+    private static byte[] body(BackendService.Answer answer) {
+        if (answer.status() != 200) {
+            throw Problem.of(503, "unavailable", "Not available right now", "Try again in a moment.")
+                    .exception();
+        }
+        return answer.body();
     }
 
     private static String encoded(String text) {

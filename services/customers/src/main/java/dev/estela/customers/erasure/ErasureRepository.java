@@ -33,7 +33,8 @@ class ErasureRepository {
                     select service, case when bool_and(done_at is not null) then max(done_at) end as done
                     from erasure_step where erasure_id = e.erasure_id group by service) s)
             from erasure e\s""";
-    private static final String RUNNING = SELECT + "where e.person_id = ?1 and e.done_at is null";
+    private static final String LATEST = SELECT + """
+            where e.person_id = ?1 order by e.done_at is null desc, e.requested_at desc limit 1""";
     private static final String BY_ID = SELECT + "where e.erasure_id = ?1";
     private static final String NEWEST = SELECT + """
             where (?1 = '' or e.store = ?2)
@@ -67,8 +68,9 @@ class ErasureRepository {
                                 .replaceWith(true));
     }
 
-    Uni<@Nullable ErasureView> running(String personId) {
-        return sql.list(RUNNING, this::view, personId).map(ErasureRepository::firstOrNull);
+    /** The one that runs, or the last that ended. */
+    Uni<ErasureView> latest(String personId) {
+        return sql.list(LATEST, this::view, personId).map(List::getFirst);
     }
 
     Uni<@Nullable ErasureView> find(UUID id) {

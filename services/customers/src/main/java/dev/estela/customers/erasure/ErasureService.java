@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,7 @@ class ErasureService {
                 id, customer.personId(), customer.store(), customer.customerIds(), basis, by, clock.instant());
         return erasures.add(erasure, services)
                 .call(added -> added ? forget(customer, id) : Uni.createFrom().voidItem())
-                .chain(() -> erasures.running(customer.personId()))
-                .map(Objects::requireNonNull);
+                .chain(() -> erasures.latest(customer.personId()));
     }
 
     private Uni<Void> forget(CustomerView customer, UUID erasureId) {
