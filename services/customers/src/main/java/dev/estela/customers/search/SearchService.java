@@ -5,13 +5,14 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,21 +88,29 @@ class SearchService {
         });
     }
 
-    /** Words nobody knows are taken for those that go on from them, or are one slip of the finger away. */
+    /** Words nobody knows are taken for those that are one slip of the finger away, or go on from them; the last one, while it is typed, rather for these. */
     private Uni<Found> corrected(List<Asked> asked, Set<Integer> known, @Nullable String store, int limit) {
-        List<Correction> corrections = Collections.synchronizedList(new ArrayList<>());
-        List<Integer> numbers = IntStream.range(0, asked.size()).boxed().toList();
-        return each(
-                        numbers,
-                        n -> known.contains(n)
-                                ? Uni.createFrom().item(asked.get(n))
-                                : meant(asked.get(n)).map(words -> {
-                                    if (!words.isEmpty()) {
-                                        corrections.add(
-                                                new Correction(asked.get(n).typed(), words));
-                                    }
-                                    return asked.get(n).meaning(words);
-                                }))
+        int last = asked.size() - 1;
+        return corrected(
+                        asked,
+                        n -> known.contains(n) ? none() : n == last ? begunOr(asked.get(n)) : meant(asked.get(n)),
+                        store,
+                        limit)
+                .chain(found -> found.orders().isEmpty()
+                        ? corrected(asked, n -> meant(asked.get(n)), store, limit)
+                        : Uni.createFrom().item(found));
+    }
+
+    private Uni<Found> corrected(
+            List<Asked> asked, IntFunction<Uni<List<String>>> meaning, @Nullable String store, int limit) {
+        List<Correction> corrections = new ArrayList<>();
+        return each(IntStream.range(0, asked.size()).boxed().toList(), n -> meaning.apply(n)
+                        .map(words -> {
+                            if (!words.isEmpty()) {
+                                corrections.add(new Correction(asked.get(n).typed(), words));
+                            }
+                            return asked.get(n).meaning(words);
+                        }))
                 .chain(read -> corrections.isEmpty()
                         ? Uni.createFrom().item(Found.nothing(read))
                         : index.counts(read, SHALLOW + 1)
@@ -110,20 +119,38 @@ class SearchService {
                                         : find(read, counts, List.copyOf(corrections), store, limit)));
     }
 
+    private Uni<List<String>> begunOr(Asked asked) {
+        return goingOn(asked)
+                .chain(going ->
+                        going.isEmpty() ? alike(asked) : Uni.createFrom().item(going));
+    }
+
     private Uni<List<String>> meant(Asked asked) {
-        if (!asked.isWord()) {
-            return Uni.createFrom().item(List.of());
-        }
+        return alike(asked).chain(alike -> goingOn(asked)
+                .map(going ->
+                        Stream.concat(alike.stream(), going.stream()).distinct().toList()));
+    }
+
+    private Uni<List<String>> goingOn(Asked asked) {
+        return asked.isWord() ? index.wordsFrom(Spelling.code(asked.typed())) : none();
+    }
+
+    private Uni<List<String>> alike(Asked asked) {
         String typed = Spelling.code(asked.typed());
-        return index.wordsFrom(typed)
-                .chain(going -> going.isEmpty()
-                        ? index.wordsLike(typed).map(like -> like.stream()
-                                .filter(word -> Spelling.alike(typed, word))
-                                .sorted(Comparator.<String>comparingInt(word -> Spelling.distance(typed, word))
-                                        .thenComparing(word -> word))
-                                .limit(MOST_MEANT)
-                                .toList())
-                        : Uni.createFrom().item(going));
+        return asked.isWord() ? index.wordsLike(typed).map(words -> nearest(typed, words)) : none();
+    }
+
+    private static List<String> nearest(String typed, List<String> words) {
+        return words.stream()
+                .filter(word -> Spelling.alike(typed, word))
+                .sorted(Comparator.<String>comparingInt(word -> Spelling.distance(typed, word))
+                        .thenComparing(word -> word))
+                .limit(MOST_MEANT)
+                .toList();
+    }
+
+    private static Uni<List<String>> none() {
+        return Uni.createFrom().item(List.of());
     }
 
     private static <T, R> Uni<List<R>> each(List<T> items, Function<T, Uni<? extends R>> step) {

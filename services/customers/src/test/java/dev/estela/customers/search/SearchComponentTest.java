@@ -123,6 +123,18 @@ class SearchComponentTest {
         found.body("corrections[0].typed", equalTo("alcovendas")).body("corrections[0].meant", hasItem("alcobendas"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"riuz alcobendas", "alcobendas riuz", "anna riuz"})
+    void aSlipThatOtherNamesBeginWithIsCorrectedAllTheSame(String typed) {
+        // Given
+        anaOrders();
+        somebodyOrders("Eva Riuzano", "Soria", "42001", "Cometa");
+        // When
+        var found = search(typed);
+        // Then
+        found.body("items.orders.flatten().orderId", contains(order));
+    }
+
     @Test
     void whoIsMeantByANumberStandsBeforeWhoPaidThatMuch() {
         // Given
