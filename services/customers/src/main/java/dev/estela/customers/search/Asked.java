@@ -46,6 +46,11 @@ record Asked(String typed, Set<String> keys, Set<String> beginnings) {
         return asked;
     }
 
+    /** A word as it stands in the index. */
+    static Asked word(String word) {
+        return new Asked(word, Set.of(), Set.of()).meaning(List.of(word));
+    }
+
     /** The fields a word may be of that can be mistyped, or is still being typed. */
     static List<Field> fieldsOfWords() {
         return List.of(NAME, CITY, ITEM);

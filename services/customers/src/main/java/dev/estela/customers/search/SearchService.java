@@ -25,6 +25,9 @@ class SearchService {
 
     private static final int DEEP = 50_000;
     private static final int MOST_MEANT = 20;
+    private static final int MOST_ALIKE = 100;
+    /** More orders than this are not counted of a word. */
+    private static final int FREQUENT = 50;
 
     private final SearchRepository index;
 
@@ -137,7 +140,9 @@ class SearchService {
 
     private Uni<List<String>> alike(Asked asked) {
         String typed = Spelling.code(asked.typed());
-        return asked.isWord() ? index.wordsLike(typed).map(words -> nearest(typed, words)) : none();
+        return asked.isWord()
+                ? index.wordsLike(typed).map(words -> nearest(typed, words)).chain(near -> likeliest(typed, near))
+                : none();
     }
 
     private static List<String> nearest(String typed, List<String> words) {
@@ -145,8 +150,23 @@ class SearchService {
                 .filter(word -> Spelling.alike(typed, word))
                 .sorted(Comparator.<String>comparingInt(word -> Spelling.distance(typed, word))
                         .thenComparing(word -> word))
-                .limit(MOST_MEANT)
+                .limit(MOST_ALIKE)
                 .toList();
+    }
+
+    /** Of many that are as near, those that more orders hold: nobody mistypes a name that hardly anybody bears. */
+    private Uni<List<String>> likeliest(String typed, List<String> near) {
+        if (near.size() <= MOST_MEANT) {
+            return Uni.createFrom().item(near);
+        }
+        List<Asked> asked = near.stream().map(Asked::word).toList();
+        return index.counts(asked, FREQUENT).map(counts -> IntStream.range(0, near.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(n -> Spelling.distance(typed, near.get(n)))
+                        .thenComparing(counts::get, Comparator.reverseOrder()))
+                .limit(MOST_MEANT)
+                .map(near::get)
+                .toList());
     }
 
     private static Uni<List<String>> none() {

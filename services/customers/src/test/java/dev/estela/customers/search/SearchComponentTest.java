@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,19 @@ class SearchComponentTest {
         var found = search(typed);
         // Then
         found.body("items.orders.flatten().orderId", contains(order));
+    }
+
+    @Test
+    void ofManyNamesThatAreAsNearThoseThatMoreBearAreMeant() {
+        // Given
+        IntStream.rangeClosed('a', 'z')
+                .forEach(letter -> somebodyOrders("Eva Zo" + (char) letter + "x", "Soria", "42001", "Cometa"));
+        somebodyOrders("Ana Zowx", "Alcobendas", "28108", "Cometa");
+        somebodyOrders("Eva Zowx", "Alcobendas", "28108", "Cometa");
+        // When
+        var found = search("zoωx alcobendas");
+        // Then
+        found.body("items.orders.flatten()", hasSize(2));
     }
 
     @Test

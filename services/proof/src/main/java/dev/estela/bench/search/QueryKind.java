@@ -15,7 +15,7 @@ enum QueryKind {
     ORDER_NUMBER(true, (one, random) -> one.number()),
     TRACKING_NUMBER(true, (one, random) -> one.parcel()),
     NAME(false, (one, random) -> one.given() + " " + one.surname() + " " + one.second()),
-    MISTYPED_NAME(false, (one, random) -> mistyped(one.surname(), random) + " " + one.second()),
+    MISTYPED_NAME(false, QueryKind::mistypedName),
     NAME_AND_CITY(false, (one, random) -> one.given() + " " + one.surname() + " " + one.city()),
     NAME_CITY_AND_ITEM(false, (one, random) -> one.given() + " " + one.city() + " " + one.item()),
     POSTCODE_AND_NAME(false, (one, random) -> one.postalCode() + " " + one.surname()),
@@ -36,6 +36,13 @@ enum QueryKind {
 
     String typed(Purchase order, Random random) {
         return typed.apply(order, random);
+    }
+
+    /** A name of three letters is taken as it stands. */
+    private static String mistypedName(Purchase one, Random random) {
+        return one.surname().length() < 4
+                ? one.surname() + " " + mistyped(one.second(), random)
+                : mistyped(one.surname(), random) + " " + one.second();
     }
 
     /** Two neighbours exchanged. */
