@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One order of those that are searched among; its number decides everything about it. */
@@ -55,6 +56,7 @@ record Purchase(
 
     private static final List<String> COLOURS =
             List.of("negro", "blanco", "rojo", "azul", "verde", "gris", "madera", "amarillo");
+    private static final Set<String> WORDS = allWords();
     private static final int POSTCODES = 52_000;
     private static final int SKUS = 40_000;
     private static final double USUAL = 3_500;
@@ -78,8 +80,12 @@ record Purchase(
                 Math.round(USUAL * Math.exp(random.nextGaussian() * 0.8)));
     }
 
-    static TreeSet<String> words() {
-        TreeSet<String> words = new TreeSet<>(COLOURS);
+    static Set<String> words() {
+        return WORDS;
+    }
+
+    private static Set<String> allWords() {
+        Set<String> words = new TreeSet<>(COLOURS);
         List.of(SURNAMES, NAMES, CITIES, ITEMS).forEach(frequencies -> words.addAll(frequencies.words()));
         return words;
     }

@@ -38,11 +38,15 @@ enum QueryKind {
         return typed.apply(order, random);
     }
 
-    /** A name of three letters is taken as it stands. */
+    /** A name of three letters is taken as it stands, and so is a slip that makes another name. */
     private static String mistypedName(Purchase one, Random random) {
-        return one.surname().length() < 4
-                ? one.surname() + " " + mistyped(one.second(), random)
-                : mistyped(one.surname(), random) + " " + one.second();
+        for (int tries = 0; tries < 10; tries++) {
+            String slip = mistyped(one.surname(), random);
+            if (slip.length() >= 4 && !Purchase.words().contains(slip)) {
+                return slip + " " + one.second();
+            }
+        }
+        return one.surname() + " " + one.second();
     }
 
     /** Two neighbours exchanged. */
