@@ -60,6 +60,11 @@ record Asked(String typed, Set<String> keys, Set<String> beginnings) {
         return LETTERS.matcher(typed).matches();
     }
 
+    /** The same thing, under those of its keys that there are. */
+    Asked only(List<String> known) {
+        return new Asked(typed, new LinkedHashSet<>(known), beginnings);
+    }
+
     /** The same thing, under more keys. */
     Asked or(Collection<String> more) {
         Set<String> all = new LinkedHashSet<>(keys);

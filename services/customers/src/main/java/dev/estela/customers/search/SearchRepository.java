@@ -20,31 +20,38 @@ import org.jspecify.annotations.Nullable;
 class SearchRepository {
     private static final int MOST_KEYS = 200;
     private static final int MOST_WORDS = 30;
+    private static final int FEW_KEYS = 12;
     /** Sorts behind everything a word may go on with. */
     private static final String END = "\uffff";
 
     private static final String COUNTS = """
-            select asked.n, sum(counted.found)
+            select asked.n, asked.key, counted.found
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as asked(n int, key text)
             cross join lateral (select count(*) found from (select 1 from search_key s where s.key = asked.key limit %d) entries) counted
-            group by asked.n""";
-    private static final String FIND = """
+            where counted.found > 0""";
+    /** The entries of one key, the newest first: read no further than they are wanted. */
+    private static final String ENTRIES =
+            "(select s.placed_at, s.doc_id from search_key s where s.key = ?%d order by s.placed_at desc, s.doc_id desc limit %d)";
+    /** Those of a few keys, merged as they are read. */
+    private static final String MERGED = """
             select %1$s from (
-                select hit.placed_at, hit.doc_id, min(hit.weak) weak
-                from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as asked(key text, weak int)
-                cross join lateral (select s.placed_at, s.doc_id, asked.weak from search_key s
-                    where s.key = asked.key order by s.placed_at desc, s.doc_id desc limit %2$d) hit
-                where true %3$s
-                group by hit.placed_at, hit.doc_id
-                order by min(hit.weak), hit.placed_at desc, hit.doc_id desc limit %4$d) best
+                select distinct on (hit.placed_at, hit.doc_id) hit.placed_at, hit.doc_id from (%2$s) hit %3$s
+                order by hit.placed_at desc, hit.doc_id desc limit %4$d) best
             join search_order d on d.doc_id = best.doc_id
-            order by best.weak, best.placed_at desc, best.doc_id desc""";
+            order by best.placed_at desc, best.doc_id desc""";
+    /** Those of many keys, which have few each. */
+    private static final String GATHERED = """
+            select s.placed_at, s.doc_id from jsonb_array_elements_text(cast(cast(?%1$d as text) as jsonb)) as asked(key)
+            cross join lateral (select e.placed_at, e.doc_id from search_key e
+                where e.key = asked.key order by e.placed_at desc, e.doc_id desc limit %2$d) s""";
+
     private static final String ALSO = """
-            and exists (select 1 from search_key o where o.placed_at = hit.placed_at and o.doc_id = hit.doc_id
-                and o.key = any (array(select jsonb_array_elements_text(cast(cast(?%d as text) as jsonb)))))
+            cross join lateral (select 1 from search_key o where o.placed_at = hit.placed_at and o.doc_id = hit.doc_id
+                and o.key = any (array(select jsonb_array_elements_text(cast(cast(?%1$d as text) as jsonb)))) limit 1) also%1$d
             """;
-    private static final String IN_STORE =
-            "and exists (select 1 from search_order d where d.doc_id = hit.doc_id and d.store = ?%d)";
+    private static final String IN_STORE = """
+            cross join lateral (select 1 from search_order o where o.doc_id = hit.doc_id and o.store = ?%1$d limit 1) of%1$d
+            """;
     private static final String BEGINNING = """
             select distinct found.key from jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as beginning(word)
             cross join lateral (select s.key from search_key s
@@ -69,8 +76,8 @@ class SearchRepository {
         this.docs = docs;
     }
 
-    /** How many entries each of these has, counted up to a bound for each of its keys. */
-    Uni<List<Long>> counts(List<Asked> asked, int bound) {
+    /** The keys of each of these that there are, and how many entries they have, counted up to a bound for each. */
+    Uni<List<Counted>> counts(List<Asked> asked, int bound) {
         List<NumberedKey> keys = new ArrayList<>();
         for (int n = 0; n < asked.size(); n++) {
             for (String key : asked.get(n).keys()) {
@@ -79,25 +86,24 @@ class SearchRepository {
         }
         return sql.list(
                         COUNTS.formatted(bound),
-                        row -> Map.entry((int) number(row[0]), number(row[1])),
+                        row -> new Entries((int) number(row[0]), text(row[1]), number(row[2])),
                         json.write(keys))
-                .map(rows -> {
-                    Map<Integer, Long> counts =
-                            rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-                    return IntStream.range(0, asked.size())
-                            .mapToObj(n -> counts.getOrDefault(n, 0L))
-                            .toList();
-                });
+                .map(found -> IntStream.range(0, asked.size())
+                        .mapToObj(n -> Counted.of(asked.get(n), n, found))
+                        .toList());
     }
 
     /**
-     * @param rarest whose entries are looked through, the newest of each of its keys up to a depth
-     * @param others what must be true as well
+     * The newest orders first.
+     *
+     * @param keys any of which will do
+     * @param others what must be true as well, the rarest first
+     * @param depth how many entries of each key are looked through at most
      */
-    Uni<List<OrderDoc>> find(Asked rarest, Collection<Asked> others, @Nullable String store, int depth, int limit) {
-        StringBuilder also = new StringBuilder();
+    Uni<List<OrderDoc>> find(List<String> keys, List<Asked> others, @Nullable String store, int depth, int limit) {
         List<Object> values = new ArrayList<>();
-        values.add(json.write(rarest.keys().stream().map(WeighedKey::of).toList()));
+        String entries = keys.size() <= FEW_KEYS ? merged(keys, depth, values) : gathered(keys, values);
+        StringBuilder also = new StringBuilder();
         for (Asked other : others) {
             values.add(json.write(other.keys()));
             also.append(ALSO.formatted(values.size()));
@@ -106,7 +112,22 @@ class SearchRepository {
             values.add(store);
             also.append(IN_STORE.formatted(values.size()));
         }
-        return sql.list(FIND.formatted(OrderDocRepository.COLUMNS, depth, also, limit), docs::doc, values.toArray());
+        return sql.list(
+                MERGED.formatted(OrderDocRepository.COLUMNS, entries, also, limit), docs::doc, values.toArray());
+    }
+
+    private static String merged(List<String> keys, int depth, List<Object> values) {
+        return keys.stream()
+                .map(key -> {
+                    values.add(key);
+                    return ENTRIES.formatted(values.size(), depth);
+                })
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private String gathered(List<String> keys, List<Object> values) {
+        values.add(json.write(keys));
+        return GATHERED.formatted(values.size(), MOST_KEYS);
     }
 
     /** Keys of the index that begin like this. */
@@ -137,10 +158,19 @@ class SearchRepository {
 
     record NumberedKey(int n, String key) {}
 
-    /** @param weak 0 where the field identifies an order */
-    record WeighedKey(String key, int weak) {
-        static WeighedKey of(String key) {
-            return new WeighedKey(key, Field.of(key).identifying() ? 0 : 1);
+    private record Entries(int n, String key, long found) {}
+
+    /**
+     * What was asked for, with the keys there are.
+     *
+     * @param entries how many they have; of more than the bound nobody knows how many more
+     */
+    record Counted(Asked asked, long entries) {
+        private static Counted of(Asked asked, int n, List<Entries> found) {
+            List<Entries> own = found.stream().filter(one -> one.n() == n).toList();
+            return new Counted(
+                    asked.only(own.stream().map(Entries::key).toList()),
+                    own.stream().mapToLong(Entries::found).sum());
         }
     }
 }

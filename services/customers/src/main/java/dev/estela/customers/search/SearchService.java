@@ -1,5 +1,6 @@
 package dev.estela.customers.search;
 
+import dev.estela.customers.search.SearchRepository.Counted;
 import dev.estela.customers.search.SearchResult.Correction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SearchService {
-    /** So many of the newest orders of the rarest word are looked through at first, and where that finds too few, so many. */
-    private static final int SHALLOW = 1_000;
+    /** So many entries of a word are counted to find the rarest. */
+    private static final int COUNTED = 1_000;
 
+    /** So many of the newest orders of the rarest word are looked through at most. */
     private static final int DEEP = 50_000;
+
     private static final int MOST_MEANT = 20;
     private static final int MOST_ALIKE = 100;
     /** More orders than this are not counted of a word. */
@@ -48,18 +52,18 @@ class SearchService {
     }
 
     private Uni<Found> read(List<Asked> asked, @Nullable String store, int limit) {
-        return begun(asked).chain(begun -> index.counts(begun, SHALLOW + 1).chain(counts -> {
-            if (!counts.contains(0L)) {
-                return find(begun, counts, List.of(), store, limit)
-                        .chain(found -> found.orders().isEmpty()
-                                ? corrected(begun, Set.of(), store, limit)
-                                : Uni.createFrom().item(found));
-            }
-            Set<Integer> known = IntStream.range(0, counts.size())
-                    .filter(n -> counts.get(n) > 0)
+        return begun(asked).chain(begun -> index.counts(begun, COUNTED + 1).chain(counted -> {
+            Set<Integer> known = IntStream.range(0, counted.size())
+                    .filter(n -> counted.get(n).entries() > 0)
                     .boxed()
                     .collect(Collectors.toSet());
-            return corrected(begun, known, store, limit);
+            if (known.size() < counted.size()) {
+                return corrected(begun, known, store, limit);
+            }
+            return find(counted, List.of(), store, limit)
+                    .chain(found -> found.orders().isEmpty()
+                            ? corrected(begun, Set.of(), store, limit)
+                            : Uni.createFrom().item(found));
         }));
     }
 
@@ -72,23 +76,36 @@ class SearchService {
                         : index.keysFrom(one.beginnings()).map(one::or));
     }
 
-    private Uni<Found> find(
-            List<Asked> asked, List<Long> counts, List<Correction> corrections, @Nullable String store, int limit) {
-        int rarest = IntStream.range(0, asked.size())
-                .boxed()
-                .min(Comparator.comparing(counts::get))
-                .orElseThrow();
-        List<Asked> others = new ArrayList<>(asked);
-        Asked driver = others.remove(rarest);
-        boolean all = counts.get(rarest) <= SHALLOW;
-        boolean narrowed = !others.isEmpty() || store != null;
-        return index.find(driver, others, store, SHALLOW, limit).chain(orders -> {
-            if (all || !narrowed || orders.size() == limit) {
-                return Uni.createFrom().item(new Found(asked, orders, corrections, all || orders.size() < limit));
-            }
-            return index.find(driver, others, store, DEEP, limit)
-                    .map(deeper -> new Found(asked, deeper, corrections, false));
-        });
+    /** The entries of the rarest are read, the newest first, until enough of them are what else was asked for. */
+    private Uni<Found> find(List<Counted> counted, List<Correction> corrections, @Nullable String store, int limit) {
+        List<Counted> rarestFirst = counted.stream()
+                .sorted(Comparator.comparingLong(Counted::entries))
+                .toList();
+        List<Asked> asked = counted.stream().map(Counted::asked).toList();
+        List<Asked> others = rarestFirst.stream().skip(1).map(Counted::asked).toList();
+        Counted rarest = rarestFirst.getFirst();
+        return newest(rarest.asked(), others, store, limit)
+                .map(orders ->
+                        new Found(asked, orders, corrections, rarest.entries() <= COUNTED && orders.size() < limit));
+    }
+
+    /** Whoever is meant by a number stands before those who paid as much. */
+    private Uni<List<OrderDoc>> newest(Asked rarest, List<Asked> others, @Nullable String store, int limit) {
+        Predicate<String> identifying = key -> Field.of(key).identifying();
+        List<String> exact = rarest.keys().stream().filter(identifying).toList();
+        List<String> common =
+                rarest.keys().stream().filter(identifying.negate()).toList();
+        return newest(exact, others, store, limit)
+                .chain(meant -> meant.size() == limit
+                        ? Uni.createFrom().item(meant)
+                        : newest(common, others, store, limit).map(more -> Stream.concat(meant.stream(), more.stream())
+                                .distinct()
+                                .limit(limit)
+                                .toList()));
+    }
+
+    private Uni<List<OrderDoc>> newest(List<String> keys, List<Asked> others, @Nullable String store, int limit) {
+        return keys.isEmpty() ? Uni.createFrom().item(List.of()) : index.find(keys, others, store, DEEP, limit);
     }
 
     /** Words nobody knows are taken for those that are one slip of the finger away, or go on from them; the last one, while it is typed, rather for these. */
@@ -116,10 +133,10 @@ class SearchService {
                         }))
                 .chain(read -> corrections.isEmpty()
                         ? Uni.createFrom().item(Found.nothing(read))
-                        : index.counts(read, SHALLOW + 1)
-                                .chain(counts -> counts.contains(0L)
+                        : index.counts(read, COUNTED + 1)
+                                .chain(counted -> counted.stream().anyMatch(one -> one.entries() == 0)
                                         ? Uni.createFrom().item(Found.nothing(read))
-                                        : find(read, counts, List.copyOf(corrections), store, limit)));
+                                        : find(counted, List.copyOf(corrections), store, limit)));
     }
 
     private Uni<List<String>> begunOr(Asked asked) {
@@ -163,7 +180,7 @@ class SearchService {
         return index.counts(asked, FREQUENT).map(counts -> IntStream.range(0, near.size())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(n -> Spelling.distance(typed, near.get(n)))
-                        .thenComparing(counts::get, Comparator.reverseOrder()))
+                        .thenComparing(n -> counts.get(n).entries(), Comparator.reverseOrder()))
                 .limit(MOST_MEANT)
                 .map(near::get)
                 .toList());
