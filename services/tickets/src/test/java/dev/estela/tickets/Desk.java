@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 
 /** What agents do, over the API. */
 public final class Desk {
@@ -14,6 +15,27 @@ public final class Desk {
 
     public static RequestSpecification admin() {
         return given().header("Authorization", TestKeys.ADMIN).contentType(ContentType.JSON);
+    }
+
+    /**
+     * An agent who has signed in to the console.
+     *
+     * @param stores whose tickets they may see; all where there are none
+     */
+    public static RequestSpecification as(String agent, String... stores) {
+        return given().header("Authorization", TestKeys.agent(agent, Set.of("read", "tickets:work"), stores))
+                .contentType(ContentType.JSON);
+    }
+
+    /** A ticket somebody has asked for, by what they wrote first. */
+    public static String opened(String store, String text) {
+        return admin().body("""
+                        {"store":"%s","channel":"email","subject":"A question","text":"%s","email":"ana@example.com"}""".formatted(store, text))
+                .post("/api/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticketId");
     }
 
     public static Map<String, Object> ticket(Object id) {

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,21 @@ public class AgentService {
     public Uni<Optional<String>> name(String id) {
         return agents.find(id)
                 .map(found -> found.stream().findFirst().map(one -> one.agent().name()));
+    }
+
+    /**
+     * Those of these names, in whatever case they are written, who may see a store.
+     *
+     * @param except who is not meant
+     */
+    public Uni<List<String>> among(Set<String> names, String store, String except) {
+        return agents.all().map(all -> all.stream()
+                .map(AgentRepository.Known::agent)
+                .filter(agent -> names.contains(agent.id().toLowerCase(Locale.ROOT)))
+                .filter(agent -> agent.stores().isEmpty() || agent.stores().contains(store))
+                .map(Agent::id)
+                .filter(id -> !id.equals(except))
+                .toList());
     }
 
     /** What these agents write below their answers. */

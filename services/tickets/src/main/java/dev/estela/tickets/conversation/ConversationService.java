@@ -7,6 +7,7 @@ import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.security.Caller;
 import dev.estela.chassis.timer.Timer;
 import dev.estela.chassis.timer.Timers;
+import dev.estela.tickets.mention.MentionService;
 import dev.estela.tickets.ticket.Actor;
 import dev.estela.tickets.ticket.Changes;
 import dev.estela.tickets.ticket.Channel;
@@ -34,6 +35,7 @@ public class ConversationService {
     private final TicketRepository tickets;
     private final MessageRepository messages;
     private final RecipientService recipients;
+    private final MentionService mentions;
     private final Timers timers;
     private final ConversationConfig config;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class ConversationService {
             TicketRepository tickets,
             MessageRepository messages,
             RecipientService recipients,
+            MentionService mentions,
             Timers timers,
             ConversationConfig config,
             Clock clock) {
@@ -50,6 +53,7 @@ public class ConversationService {
         this.tickets = tickets;
         this.messages = messages;
         this.recipients = recipients;
+        this.mentions = mentions;
         this.timers = timers;
         this.config = config;
         this.clock = clock;
@@ -145,11 +149,11 @@ public class ConversationService {
     }
 
     Uni<Message> note(UUID ticketId, String text, Caller caller) {
-        return work.lock(ticketId, caller)
-                .chain(ticket -> keep(
-                        ticket,
-                        Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant()),
-                        Cause.request("ticket.note")));
+        return work.lock(ticketId, caller).chain(ticket -> {
+            Message note = Message.note(ticket.id(), ticket.channel(), caller.name(), text, clock.instant());
+            return keep(ticket, note, Cause.request("ticket.note"))
+                    .call(() -> mentions.call(ticket.id(), ticket.store(), note.id(), text, caller.name(), note.at()));
+        });
     }
 
     /** What a machine of the customer's says: for agents only. */

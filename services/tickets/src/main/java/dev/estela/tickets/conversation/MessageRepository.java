@@ -27,7 +27,12 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
                 .list();
     }
 
-    Uni<List<Message>> lock(Collection<UUID> ids) {
+    /** How much the customer has said in this very ticket. */
+    public Uni<Long> received(UUID ticket) {
+        return count("ticketId = ?1 and kind = ?2", ticket, Message.Kind.RECEIVED);
+    }
+
+    public Uni<List<Message>> lock(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

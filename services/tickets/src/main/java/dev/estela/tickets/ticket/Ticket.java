@@ -327,6 +327,12 @@ public class Ticket {
         return fact(TicketEvent.MERGED, now);
     }
 
+    /** Part of what was said goes on in another ticket. */
+    public TicketEvent split(Instant now) {
+        refuseIfOver();
+        return fact(TicketEvent.CHANGED, now);
+    }
+
     /** A promised time has passed. */
     public TicketEvent breach(String metric, Instant due, Instant now) {
         version++;

@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What lists of tickets are narrowed down by; several values of one are separated by commas. Values are only ever parameters of the query. */
 public final class TicketFilter {
+    /** Whoever asks. */
+    private static final String ME = "me";
+
     /** Somebody may ask for what nobody has. */
     private static final String NOBODY = "none";
+
+    private static final String FOLLOWED = "t.id in (select f.ticketId from Follower f where f.agent = :follower)";
+    private static final String FOLLOWED_NEWS =
+            "exists (select 1 from Follower f where f.agent = :follower and f.ticketId = t.id and f.seenVersion < t.version)";
 
     private static final Set<Status> UNSOLVED =
             Set.of(Status.NEW, Status.OPEN, Status.WAITING_CUSTOMER, Status.WAITING_THIRD_PARTY);
@@ -48,6 +55,7 @@ public final class TicketFilter {
     @Nullable
     String queue;
 
+    /** {@code none}: nobody's; {@code me}: those of the caller. */
     @QueryParam("agent")
     @Nullable
     String agent;
@@ -72,6 +80,16 @@ public final class TicketFilter {
     @Nullable
     String openedBy;
 
+    /** Whose followed ones; {@code me} are those of the caller. */
+    @QueryParam("follower")
+    @Nullable
+    String follower;
+
+    /** {@code true}: of what is followed, what has changed since they saw it. */
+    @QueryParam("news")
+    @Nullable
+    Boolean news;
+
     @QueryParam("number")
     @Nullable
     String number;
@@ -95,7 +113,11 @@ public final class TicketFilter {
         if (NOBODY.equals(agent)) {
             conditions.add("t.agent is null");
         } else {
-            conditions.in("t.agent", "agent", texts(agent));
+            conditions.in("t.agent", "agent", texts(ME.equals(agent) ? caller.name() : agent));
+        }
+        if (follower != null) {
+            String whose = ME.equals(follower) ? caller.name() : follower;
+            conditions.add(Boolean.TRUE.equals(news) ? FOLLOWED_NEWS : FOLLOWED, "follower", whose);
         }
         if (reason != null) {
             conditions.add("(t.reason = :reason or t.reason like :below)", "reason", reason);
