@@ -1,5 +1,6 @@
 package dev.estela.customers.search;
 
+import static dev.estela.chassis.sql.Rows.instant;
 import static dev.estela.chassis.sql.Rows.number;
 import static dev.estela.chassis.sql.Rows.text;
 
@@ -7,8 +8,10 @@ import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,9 +28,10 @@ class SearchRepository {
     private static final String END = "\uffff";
 
     private static final String COUNTS = """
-            select asked.n, asked.key, counted.found
+            select asked.n, asked.key, counted.found, counted.oldest
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as asked(n int, key text)
-            cross join lateral (select count(*) found from (select 1 from search_key s where s.key = asked.key limit %d) entries) counted
+            cross join lateral (select count(*) found, min(entries.placed_at) oldest from (
+                select s.placed_at from search_key s where s.key = asked.key order by s.placed_at desc, s.doc_id desc limit %d) entries) counted
             where counted.found > 0""";
     /** The entries of one key, the newest first: read no further than they are wanted. */
     private static final String ENTRIES =
@@ -86,10 +90,10 @@ class SearchRepository {
         }
         return sql.list(
                         COUNTS.formatted(bound),
-                        row -> new Entries((int) number(row[0]), text(row[1]), number(row[2])),
+                        row -> new Entries((int) number(row[0]), text(row[1]), number(row[2]), instant(row[3])),
                         json.write(keys))
                 .map(found -> IntStream.range(0, asked.size())
-                        .mapToObj(n -> Counted.of(asked.get(n), n, found))
+                        .mapToObj(n -> Counted.of(asked.get(n), n, bound, found))
                         .toList());
     }
 
@@ -158,19 +162,27 @@ class SearchRepository {
 
     record NumberedKey(int n, String key) {}
 
-    private record Entries(int n, String key, long found) {}
+    private record Entries(int n, String key, long found, Instant oldest) {}
 
     /**
      * What was asked for, with the keys there are.
      *
      * @param entries how many they have; of more than the bound nobody knows how many more
+     * @param oldest how far back those that were counted go: of two that reach the bound the one that goes further is rarer
      */
-    record Counted(Asked asked, long entries) {
-        private static Counted of(Asked asked, int n, List<Entries> found) {
+    record Counted(Asked asked, long entries, Instant oldest) {
+        static final Comparator<Counted> RAREST_FIRST =
+                Comparator.comparingLong(Counted::entries).thenComparing(Counted::oldest);
+
+        private static Counted of(Asked asked, int n, int bound, List<Entries> found) {
             List<Entries> own = found.stream().filter(one -> one.n() == n).toList();
             return new Counted(
                     asked.only(own.stream().map(Entries::key).toList()),
-                    own.stream().mapToLong(Entries::found).sum());
+                    Math.min(bound, own.stream().mapToLong(Entries::found).sum()),
+                    own.stream()
+                            .map(Entries::oldest)
+                            .max(Comparator.naturalOrder())
+                            .orElse(Instant.MIN));
         }
     }
 }

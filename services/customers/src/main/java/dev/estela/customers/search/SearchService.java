@@ -78,9 +78,8 @@ class SearchService {
 
     /** The entries of the rarest are read, the newest first, until enough of them are what else was asked for. */
     private Uni<Found> find(List<Counted> counted, List<Correction> corrections, @Nullable String store, int limit) {
-        List<Counted> rarestFirst = counted.stream()
-                .sorted(Comparator.comparingLong(Counted::entries))
-                .toList();
+        List<Counted> rarestFirst =
+                counted.stream().sorted(Counted.RAREST_FIRST).toList();
         List<Asked> asked = counted.stream().map(Counted::asked).toList();
         List<Asked> others = rarestFirst.stream().skip(1).map(Counted::asked).toList();
         Counted rarest = rarestFirst.getFirst();
