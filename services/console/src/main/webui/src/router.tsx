@@ -58,8 +58,9 @@ export const inboxRoute = createRoute({
   getParentRoute: () => inside,
   path: '/tickets',
   validateSearch: (search: Record<string, unknown>): TicketFilter => ({
-    ...texts(search, ['status', 'priority', 'queue', 'store', 'agent', 'channel', 'customer', 'order', 'openedBy', 'sort']),
+    ...texts(search, ['status', 'priority', 'queue', 'store', 'agent', 'channel', 'customer', 'order', 'openedBy', 'follower', 'sort']),
     ...(search.unsolved === true ? { unsolved: true } : {}),
+    ...(search.news === true ? { news: true } : {}),
   }),
   component: lazyRouteComponent(() => import('./screens/inbox/InboxScreen'), 'InboxScreen'),
 })
@@ -68,6 +69,12 @@ export const ticketRoute = createRoute({
   getParentRoute: () => inside,
   path: '/tickets/$id',
   component: lazyRouteComponent(() => import('./screens/ticket/TicketScreen'), 'TicketScreen'),
+})
+
+export const mentionsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/mentions',
+  component: lazyRouteComponent(() => import('./screens/mentions/MentionsScreen'), 'MentionsScreen'),
 })
 
 export const incidentsRoute = createRoute({
@@ -120,6 +127,7 @@ const tree = root.addChildren([
     orderRoute,
     inboxRoute,
     ticketRoute,
+    mentionsRoute,
     incidentsRoute,
     noticesRoute,
     surveysRoute,

@@ -24,6 +24,8 @@ export interface TicketFilter {
   customer?: string
   order?: string
   openedBy?: string
+  follower?: string
+  news?: boolean
   sort?: string
 }
 

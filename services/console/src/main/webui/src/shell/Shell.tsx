@@ -1,9 +1,11 @@
-import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core'
+import { AppShell, Badge, Burger, Group, NavLink, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../api/session'
+import { unreadQuery } from '../api/together'
 import { Live } from './live'
 import { SearchBox } from './SearchBox'
 import { Shortcuts } from './Shortcuts'
@@ -11,6 +13,7 @@ import { UserMenu } from './UserMenu'
 
 const PLACES = [
   { to: '/tickets', name: 'inbox', scope: 'read' },
+  { to: '/mentions', name: 'mentions', scope: 'tickets:work' },
   { to: '/incidents', name: 'incidents', scope: 'read' },
   { to: '/notices', name: 'notices', scope: 'read' },
   { to: '/surveys', name: 'surveys', scope: 'read' },
@@ -48,6 +51,7 @@ export function Shell() {
             component={Link}
             to={place.to}
             label={t(`shell.${place.name}`)}
+            rightSection={place.name === 'mentions' && <Unread />}
             active={path.startsWith(place.to)}
             aria-current={path.startsWith(place.to) ? 'page' : undefined}
             color="var(--mantine-color-text)"
@@ -61,4 +65,15 @@ export function Shell() {
       <Live />
     </AppShell>
   )
+}
+
+/** How many notes call me that I have not read. */
+function Unread() {
+  const { t } = useTranslation()
+  const { data: unread = 0 } = useQuery(unreadQuery)
+  return unread > 0 ? (
+    <Badge size="sm" color="red.9" variant="filled" aria-label={t('mentions.count', { count: unread })}>
+      {unread > 99 ? '99+' : unread}
+    </Badge>
+  ) : null
 }

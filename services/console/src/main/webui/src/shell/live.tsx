@@ -23,7 +23,7 @@ interface Change {
 export function keysOf(change: Change): string[][] {
   switch (change.topic) {
     case 'ticket':
-      return [['tickets', change.id], ['tickets', 'list'], ['tickets', 'counts'], ['timeline']]
+      return [['tickets', change.id], ['tickets', 'list'], ['tickets', 'counts'], ['mentions'], ['timeline']]
     case 'shipment':
       return [['shipments'], ['incidents'], ['timeline'], ['search']]
     case 'order':

@@ -21,7 +21,19 @@ export const ANA = {
   now: new Date().toISOString(),
 }
 
-export const server = setupServer()
+/** What stands around every screen and ticket, where a test says nothing else of it. */
+const AROUND = {
+  '/tickets/mentions/counts': { unread: 0 },
+  '/tickets/views': { items: [] },
+  '/tickets/:id/links': { items: [] },
+  '/tickets/:id/followers': { items: [] },
+}
+
+export const server = setupServer(
+  ...Object.entries(AROUND).map(([path, body]) => http.get(`*/console/api${path}`, () => HttpResponse.json(body as never))),
+  http.put('*/console/api/tickets/:id/viewers/me', () => HttpResponse.json({ items: [] })),
+  http.delete('*/console/api/tickets/:id/viewers/me', () => new HttpResponse(null, { status: 204 })),
+)
 
 /** Answers of the services: a path below /console/api, and what it says. */
 export function says(answers: Record<string, object>) {

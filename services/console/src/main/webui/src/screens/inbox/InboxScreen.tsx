@@ -7,6 +7,7 @@ import { businessNow } from '../../api/clock'
 import { AT_ONCE } from '../../api/lists'
 import { useMay, useMe } from '../../api/session'
 import { agentsQuery, countsQuery, type Ticket, type TicketFilter, ticketsPage, ticketsQuery } from '../../api/tickets'
+import { asked, viewsQuery } from '../../api/together'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
 import { Download } from '../../parts/Download'
@@ -17,6 +18,7 @@ import { Time } from '../../parts/Time'
 import { useRows } from '../../parts/useRows'
 import { Waiting } from '../../parts/Waiting'
 import { BulkBar } from './BulkBar'
+import { SaveView } from './SaveView'
 
 /** The views everybody starts with. Any other is an address. */
 function views(me: string): { name: string; filter: TicketFilter }[] {
@@ -26,6 +28,7 @@ function views(me: string): { name: string; filter: TicketFilter }[] {
     { name: 'all', filter: { unsolved: true, sort: 'due' } },
     { name: 'urgent', filter: { unsolved: true, priority: 'URGENT', sort: 'due' } },
     { name: 'waiting', filter: { status: 'WAITING_CUSTOMER,WAITING_THIRD_PARTY' } },
+    { name: 'followed', filter: { follower: me, sort: 'opened' } },
     { name: 'solved', filter: { status: 'SOLVED' } },
   ]
 }
@@ -33,34 +36,51 @@ function views(me: string): { name: string; filter: TicketFilter }[] {
 export function InboxScreen() {
   const { t } = useTranslation()
   const me = useMe()
+  const may = useMay('tickets:work')
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as TicketFilter
   const all = views(me.id)
   const filter = Object.keys(search).length === 0 ? all[2]!.filter : search
-  const current = all.find((view) => JSON.stringify(sorted(view.filter)) === JSON.stringify(sorted(filter)))
+  const { data: saved = [] } = useQuery(viewsQuery)
+  const current = all.find((view) => same(view.filter, filter))
+  const own = current ? undefined : saved.find((view) => same(asked(view.filter), filter))
   const go = (next: TicketFilter) => void navigate({ to: '/tickets', search: next })
   return (
     <Stack gap="sm">
       <Title order={1} size="h3">
         {t('shell.inbox')}
       </Title>
-      <Tabs value={current?.name ?? ''} onChange={(name) => go(all.find((view) => view.name === name)!.filter)} variant="outline">
+      <Tabs value={current?.name ?? own?.viewId ?? ''} onChange={(name) => go(all.find((view) => view.name === name)?.filter ?? asked(saved.find((view) => view.viewId === name)!.filter))} variant="outline">
         <Tabs.List>
           {all.map((view) => (
             <Tabs.Tab key={view.name} value={view.name} rightSection={<Count filter={view.filter} />}>
               {t(`view.${view.name}`)}
             </Tabs.Tab>
           ))}
+          {saved.map((view) => (
+            <Tabs.Tab key={view.viewId} value={view.viewId} rightSection={<Count filter={asked(view.filter)} />} title={view.shared ? t('views.sharedBy', { name: view.owner }) : undefined}>
+              {view.name}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
       </Tabs>
       <Filters filter={filter} go={go} />
+      {may && !current && (
+        <Group className="no-print">
+          <SaveView filter={filter} current={own} />
+        </Group>
+      )}
       <TicketTable key={JSON.stringify(filter)} filter={filter} />
     </Stack>
   )
 }
 
+const same = (one: TicketFilter, other: TicketFilter) => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
+
 function sorted(filter: TicketFilter) {
-  return Object.entries(filter).sort(([a], [b]) => a.localeCompare(b))
+  return Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => a.localeCompare(b))
 }
 
 function Count({ filter }: { filter: TicketFilter }) {

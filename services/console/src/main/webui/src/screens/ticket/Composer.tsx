@@ -8,7 +8,9 @@ import { ProblemAlert } from '../../parts/Failed'
 import { Follows } from '../../parts/Follows'
 import { newKey } from '../../parts/key'
 import { Missing, OtherLanguage } from '../../parts/MacroFaults'
+import { Call } from './Call'
 import { MacroPicker } from './MacroPicker'
+import { Others } from './Others'
 import { useDraft } from './useDraft'
 
 type Mode = 'reply' | 'note' | 'received'
@@ -56,6 +58,10 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     else if (mode === 'note') note.mutate(text, onSuccess)
     else takeDown.mutate(text, onSuccess)
   }
+  const call = (agent: string) => {
+    setText(`${text}${!text || text.endsWith(' ') || text.endsWith('\n') ? '' : ' '}@${agent} `)
+    setTimeout(() => box.current?.focus())
+  }
   return (
     <Paper withBorder p="sm" className={`no-print ${mode === 'note' ? 'note' : ''}`}>
       <Stack gap="xs">
@@ -73,7 +79,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
           </Alert>
         )}
         <ProblemAlert error={reply.error ?? note.error ?? takeDown.error} />
+        <Others ticketId={ticket.ticketId} writing={replies && !!text.trim()} />
         {replies && <MacroPicker ticket={ticket} use={insert} />}
+        {mode === 'note' && <Call call={call} />}
         <Missing words={missing} />
         {replies && macro && (
           <Stack gap={6}>

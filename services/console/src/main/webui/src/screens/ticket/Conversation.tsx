@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessNow } from '../../api/clock'
+import { useMay } from '../../api/session'
 import { attachmentsQuery, type Message, messagesQuery, type Ticket, useTakeBack } from '../../api/tickets'
 import { Empty } from '../../parts/Empty'
 import { ProblemAlert } from '../../parts/Failed'
 import { Time } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
+import { Split } from './Split'
 
 const LOOK: Record<string, string> = { RECEIVED: 'said-by-customer', REPLY: 'said-by-us', NOTE: 'note' }
 
@@ -15,12 +17,17 @@ export function Conversation({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation()
   const { data: messages, error, isPending } = useQuery(messagesQuery(ticket.ticketId))
   const { data: attachments = [] } = useQuery(attachmentsQuery(ticket.ticketId))
+  const may = useMay('tickets:work')
+  const over = ticket.status === 'CLOSED' || ticket.status === 'MERGED'
   if (isPending) return <Waiting rows={3} />
   return (
     <Stack gap="sm" aria-live="polite">
-      <Title order={2} size="h4">
-        {t('conversation.title')}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} size="h4">
+          {t('conversation.title')}
+        </Title>
+        {may && !over && <Split ticket={ticket} messages={messages ?? []} />}
+      </Group>
       <ProblemAlert error={error} />
       {messages?.length === 0 && <Empty title={t('conversation.none')}>{t('conversation.noneHint')}</Empty>}
       {messages?.map((message) => (

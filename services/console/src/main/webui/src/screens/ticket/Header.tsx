@@ -10,6 +10,7 @@ import { agentsQuery, type Priority, reasonsQuery, type Status, type Ticket, use
 import { Word } from '../../parts/Badges'
 import { ProblemAlert } from '../../parts/Failed'
 import { Time } from '../../parts/Time'
+import { Follow } from './Follow'
 
 /** What each state can become; the service decides, this only saves a refusal. */
 const NEXT: Record<Status, Status[]> = {
@@ -125,6 +126,7 @@ function Controls({ ticket, change }: { ticket: Ticket; change: ReturnType<typeo
       />
       <Reason ticket={ticket} change={change} />
       <Sleep ticket={ticket} change={change} />
+      <Follow ticket={ticket} />
     </Group>
   )
 }

@@ -13,6 +13,7 @@ import { Composer } from './Composer'
 import { Conversation } from './Conversation'
 import { Gestures } from './Gestures'
 import { Header } from './Header'
+import { Links } from './Links'
 import { Sides } from './Sides'
 
 export function TicketScreen() {
@@ -40,6 +41,7 @@ function Opened({ ticket }: { ticket: Ticket }) {
           <Stack>
             <OrderOf ticket={ticket} />
             <Gestures ticket={ticket} />
+            <Links ticket={ticket} />
             <Sides ticket={ticket} />
             {ticket.customerId && <TicketsOf filter={{ customer: ticket.customerId }} except={ticket.ticketId} />}
             {ticket.orderId && <Timeline of={{ order: ticket.orderId }} />}
