@@ -1,11 +1,12 @@
 package dev.estela.bench;
 
 import dev.estela.bench.search.SearchBench;
+import dev.estela.bench.tickets.TicketsBench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./estela bench [delay|flames|intake|loop|recovery|search|start|timers]}: runs one benchmark, or all. */
+/** {@code ./estela bench [delay|flames|intake|loop|recovery|search|start|tickets|timers]}: runs one benchmark, or all. */
 public final class Bench {
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
             "delay", new DelayBench(),
@@ -15,6 +16,7 @@ public final class Bench {
             "recovery", new RecoveryBench(),
             "search", new SearchBench(),
             "start", new StartBench(),
+            "tickets", new TicketsBench(),
             "timers", new TimersBench()));
 
     private Bench() {}

@@ -19,13 +19,13 @@ import java.util.Map;
  * @param commits of the database
  * @param logBytes written to the database's log
  */
-record Cost(Map<String, Double> cpuSeconds, long commits, long logBytes) {
+public record Cost(Map<String, Double> cpuSeconds, long commits, long logBytes) {
     private static final List<String> PARTS =
             List.of("orders", "tracking", "notices", "surveys", "customers", "tickets", "postgresql", "launcher");
     private static final String DATABASE =
             "select xact_commit, pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint from pg_stat_database where datname = current_database()";
 
-    static Cost soFar(Stack stack) throws IOException, SQLException {
+    public static Cost soFar(Stack stack) throws IOException, SQLException {
         Map<String, Double> cpu = new LinkedHashMap<>();
         for (String part : PARTS) {
             cpu.put(part, Processes.cpuSeconds(stack.processes(part)));
@@ -38,11 +38,11 @@ record Cost(Map<String, Double> cpuSeconds, long commits, long logBytes) {
         }
     }
 
-    double allCpuSeconds() {
+    public double allCpuSeconds() {
         return cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    Cost since(Cost before) {
+    public Cost since(Cost before) {
         Map<String, Double> cpu = new LinkedHashMap<>();
         cpuSeconds.forEach((part, seconds) -> cpu.put(part, seconds - before.cpuSeconds.get(part)));
         return new Cost(cpu, commits - before.commits, logBytes - before.logBytes);

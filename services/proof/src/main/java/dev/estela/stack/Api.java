@@ -57,6 +57,12 @@ public final class Api {
         send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
+    public JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return JSON.readTree(checked(request.build()).body());
+    }
+
     /** Posts a batch of CloudEvents and waits until the broker holds it. */
     public void accept(String path, String batch) throws IOException, InterruptedException {
         send(request(path)

@@ -1,0 +1,2 @@
+/** Goal G7: agents at work among very many tickets. */
+package dev.estela.bench.tickets;
