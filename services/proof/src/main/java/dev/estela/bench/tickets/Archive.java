@@ -12,7 +12,7 @@ final class Archive {
     private static final String TICKETS = """
             insert into tickets.ticket (id, number, store, channel, status, priority, assessed_priority, points, subject, queue, agent, reason, customer_id,
                 parcel_version, reopened, version, opened_at, changed_at, waiting_since, first_replied_at, solved_at, due_at, cause_event_id, cause_type)
-            select gen_random_uuid(), 'B-' || n, '%1$s', 'EMAIL', case when n %% 50 = 0 then 'OPEN' else 'CLOSED' end, 'NORMAL', 'NORMAL', '[]',
+            select gen_random_uuid(), 'B-' || n, '%1$s', 'EMAIL', case when n %% 50 = 0 then 'OPEN' else 'CLOSED' end, 'NORMAL', 'NORMAL', '',
                 'Where is order ' || n || '?', 'all', 'agent-' || n %% %2$d, 'delivery/wismo/normal', 'c-' || n / 3,
                 0, 0, 3, opened, opened + interval '5 hours', case when n %% 50 = 0 then opened end, opened + interval '1 hour',
                 case when n %% 50 <> 0 then opened + interval '5 hours' end,
