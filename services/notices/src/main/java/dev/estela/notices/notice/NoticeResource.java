@@ -5,14 +5,13 @@ import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.notices.kind.Kind;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,12 +82,8 @@ public class NoticeResource {
         if (cursor == null) {
             return query;
         }
-        String[] position = Cursor.decode(cursor, 2);
-        try {
-            return query.after(Instant.parse(position[0]), UUID.fromString(position[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-        }
+        Position position = Position.of(cursor);
+        return query.after(position.at(), position.id());
     }
 
     private static NoticeQuery filters(

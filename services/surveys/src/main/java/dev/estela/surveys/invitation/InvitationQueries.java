@@ -1,18 +1,14 @@
 package dev.estela.surveys.invitation;
 
-import dev.estela.chassis.http.FieldError;
-import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.surveys.invitation.InvitationFilter.Conditions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +41,8 @@ public class InvitationQueries {
             @Nullable String after,
             int size) {
         if (after != null) {
-            goOn(conditions, moment, Cursor.decode(after, 2));
+            Position position = Position.of(after);
+            conditions.after(moment, position.at(), position.id());
         }
         String query = "from Invitation i" + conditions.where() + " order by " + moment + " desc, i.id desc";
         return Panache.getSession()
@@ -61,13 +58,5 @@ public class InvitationQueries {
             bound = bound.setParameter(value.getKey(), value.getValue());
         }
         return bound;
-    }
-
-    private static void goOn(Conditions conditions, String moment, String[] key) {
-        try {
-            conditions.after(moment, Instant.parse(key[0]), UUID.fromString(key[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.chassis.security.Caller;
 import dev.estela.tickets.conversation.ConversationService.Answer;
 import dev.estela.tickets.ticket.Channel;
@@ -24,8 +25,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 class ConversationResource {
     private static final String WORK = "tickets:work";
     private static final int LONGEST = 50_000;
-    private static final UUID FIRST = new UUID(0, 0);
     private static final Set<Status> AFTER_A_REPLY =
             Set.of(Status.OPEN, Status.WAITING_CUSTOMER, Status.WAITING_THIRD_PARTY, Status.SOLVED);
 
@@ -70,9 +68,9 @@ class ConversationResource {
     public Uni<Page<MessageView>> list(
             @RestPath UUID id, @RestQuery @Nullable String after, @RestQuery @Nullable Integer limit) {
         int size = Limit.of(limit);
-        Place place = Place.of(after);
+        Position from = Position.of(after, Position.BEFORE_ALL);
         return tickets.find(id, caller())
-                .chain(() -> messages.of(id, place.at(), place.id(), size + 1))
+                .chain(() -> messages.of(id, from.at(), from.id(), size + 1))
                 .map(rows -> Page.of(rows, size, last -> Cursor.encode(last.at(), last.id())))
                 .map(page -> page.map(MessageView::of));
     }
@@ -147,18 +145,4 @@ class ConversationResource {
     record TakenDown(
             @NotNull Channel channel,
             @NotBlank @Size(max = LONGEST) String text) {}
-
-    private record Place(Instant at, UUID id) {
-        static Place of(@Nullable String after) {
-            if (after == null) {
-                return new Place(Instant.EPOCH, FIRST);
-            }
-            String[] key = Cursor.decode(after, 2);
-            try {
-                return new Place(Instant.parse(key[0]), UUID.fromString(key[1]));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-            }
-        }
-    }
 }

@@ -1,10 +1,10 @@
 package dev.estela.tickets.mention;
 
-import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.chassis.security.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,9 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** The notes that call whoever asks. */
 @Path("/api/tickets/mentions")
 class MentionResource {
-    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-
     private final MentionRepository mentions;
     private final SecurityIdentity identity;
     private final Clock clock;
@@ -51,14 +46,9 @@ class MentionResource {
             @RestQuery @Nullable String after,
             @RestQuery @Nullable Integer limit) {
         int size = Limit.of(limit);
-        Place place = Place.of(after);
+        Position from = Position.of(after, Position.AFTER_ALL);
         return mentions.list(
-                        caller().name(),
-                        caller().stores(),
-                        Boolean.TRUE.equals(unread),
-                        place.at(),
-                        place.id(),
-                        size + 1)
+                        caller().name(), caller().stores(), Boolean.TRUE.equals(unread), from.at(), from.id(), size + 1)
                 .map(rows -> Page.of(rows, size, last -> Cursor.encode(last.at(), last.messageId())));
     }
 
@@ -91,18 +81,4 @@ class MentionResource {
     }
 
     record Counts(long unread) {}
-
-    private record Place(Instant at, UUID id) {
-        static Place of(@Nullable String after) {
-            if (after == null) {
-                return new Place(LAST, new UUID(-1, -1));
-            }
-            String[] key = Cursor.decode(after, 2);
-            try {
-                return new Place(Instant.parse(key[0]), UUID.fromString(key[1]));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-            }
-        }
-    }
 }

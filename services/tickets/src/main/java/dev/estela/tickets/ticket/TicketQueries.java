@@ -1,21 +1,17 @@
 package dev.estela.tickets.ticket;
 
-import dev.estela.chassis.http.FieldError;
-import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.tickets.contact.ContactCopy;
 import dev.estela.tickets.contact.ContactCopyRepository;
 import dev.estela.tickets.ticket.TicketFilter.Conditions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +89,8 @@ public class TicketQueries {
     }
 
     private static void goOn(Conditions conditions, String clause, String after) {
-        String[] key = Cursor.decode(after, 2);
-        try {
-            conditions.add(clause, "at", Instant.parse(key[0]));
-            conditions.value("id", UUID.fromString(key[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-        }
+        Position position = Position.of(after);
+        conditions.add(clause, "at", position.at());
+        conditions.value("id", position.id());
     }
 }

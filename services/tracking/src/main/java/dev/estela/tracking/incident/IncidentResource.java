@@ -2,21 +2,18 @@ package dev.estela.tracking.incident;
 
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
-import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.tracking.incident.IncidentQueries.IncidentCount;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +80,8 @@ public class IncidentResource {
     }
 
     private static IncidentFilter from(IncidentFilter filter, String after) {
-        String[] place = Cursor.decode(after, 2);
-        try {
-            return filter.after(
-                    Instant.parse(place[0]).toString(),
-                    UUID.fromString(place[1]).toString());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-        }
+        Position position = Position.of(after);
+        return filter.after(position.at().toString(), position.id().toString());
     }
 
     /** All counts and their sum. */
