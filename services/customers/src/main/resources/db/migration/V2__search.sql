@@ -28,12 +28,14 @@ create table search_order (
     scanned_at      timestamptz
 ) with (fillfactor = 85);
 
--- One row per order and thing it is found by: a letter for the field and the word, the newest orders last. Bytes are compared, not languages.
+-- One row per order and thing it is found by: a letter for the field and the word, the newest orders last. Bytes are compared, not languages. The signature
+-- says which words the order does not hold: most entries of a frequent word are passed over by it.
 create table search_key (
     key       text collate "C" not null,
     placed_at timestamptz      not null,
     doc_id    bigint           not null,
-    primary key (key, placed_at, doc_id)
+    signature bigint           not null,
+    primary key (key, placed_at, doc_id) include (signature)
 );
 
 -- Every word of names, towns and items, and what is left of it when letters are left out: a mistyped word leads to the right one.

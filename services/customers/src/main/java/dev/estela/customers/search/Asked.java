@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One thing asked for, and the keys under which the index may know it: any of them will do.
@@ -58,6 +59,13 @@ record Asked(String typed, Set<String> keys, Set<String> beginnings) {
 
     boolean isWord() {
         return LETTERS.matcher(typed).matches();
+    }
+
+    /** What the signatures of orders hold that any of its keys stands for; what identifies an order is in none of them. */
+    Set<Long> signatures() {
+        return keys.stream()
+                .map(key -> Field.of(key).identifying() ? 0 : Signature.of(key.substring(1)))
+                .collect(Collectors.toSet());
     }
 
     /** The same thing, under those of its keys that there are. */

@@ -21,9 +21,9 @@ class KeyRepository {
             using jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as gone(key text, "placedAt" timestamptz, "docId" bigint)
             where k.key = gone.key and k.placed_at = gone."placedAt" and k.doc_id = gone."docId" """;
     private static final String ADD = """
-            insert into search_key (key, placed_at, doc_id)
-            select key, "placedAt", "docId"
-            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as added(key text, "placedAt" timestamptz, "docId" bigint)
+            insert into search_key (key, placed_at, doc_id, signature)
+            select key, "placedAt", "docId", signature
+            from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as added(key text, "placedAt" timestamptz, "docId" bigint, signature bigint)
             on conflict do nothing""";
     private static final String LEARN = """
             insert into search_word (word)
@@ -53,18 +53,30 @@ class KeyRepository {
         this.sql = sql;
     }
 
-    /** An entry of the index. */
-    record Row(String key, Instant placedAt, long docId) {
+    /**
+     * An entry of the index.
+     *
+     * @param signature which words its order does not hold; of what identifies an order nothing needs to be known
+     */
+    record Row(String key, Instant placedAt, long docId, long signature) {
 
         /** What must go and what must come, so that the index says what the order says now. */
         static void difference(OrderDoc before, OrderDoc after, Collection<Row> gone, Collection<Row> added) {
-            boolean moved = !Objects.equals(before.placedAt(), after.placedAt());
-            before.keys().stream()
-                    .filter(key -> moved || !after.keys().contains(key))
-                    .forEach(key -> gone.add(new Row(key, Objects.requireNonNull(before.placedAt()), before.docId())));
-            after.keys().stream()
-                    .filter(key -> moved || !before.keys().contains(key))
-                    .forEach(key -> added.add(new Row(key, Objects.requireNonNull(after.placedAt()), after.docId())));
+            Set<Row> were = of(before);
+            Set<Row> are = of(after);
+            were.stream().filter(row -> !are.contains(row)).forEach(gone::add);
+            are.stream().filter(row -> !were.contains(row)).forEach(added::add);
+        }
+
+        private static Set<Row> of(OrderDoc doc) {
+            long signature = doc.signature();
+            return doc.keys().stream()
+                    .map(key -> new Row(
+                            key,
+                            Objects.requireNonNull(doc.placedAt()),
+                            doc.docId(),
+                            Field.of(key).identifying() ? 0 : signature))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -99,6 +99,15 @@ record OrderDoc(
         return wanted;
     }
 
+    /** The words it holds that other orders hold too, and its store. */
+    long signature() {
+        List<String> words = keys.stream()
+                .filter(key -> !Field.of(key).identifying())
+                .map(key -> key.substring(1))
+                .toList();
+        return Signature.of(words) | (store == null ? 0 : Signature.of(store));
+    }
+
     private static void add(
             SortedSet<String> wanted, Field field, @Nullable String value, UnaryOperator<String> compared) {
         String word = value == null ? "" : compared.apply(value);

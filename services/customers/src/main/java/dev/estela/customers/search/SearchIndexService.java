@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Keeps the search's read model, whichever of its sources speaks first. The caller has opened the transaction. */
 @ApplicationScoped
@@ -71,10 +73,16 @@ public class SearchIndexService {
                 KeyRepository.Row.difference(before, after, gone, added);
             }
         }
+        Set<String> before = KeyRepository.words(gone);
+        Set<String> after = KeyRepository.words(added);
         return docs.save(changed)
                 .chain(() -> keys.remove(gone))
                 .chain(() -> keys.add(added))
-                .chain(() -> keys.learn(KeyRepository.words(added)))
-                .chain(() -> keys.unlearn(KeyRepository.words(gone)));
+                .chain(() -> keys.learn(without(after, before)))
+                .chain(() -> keys.unlearn(without(before, after)));
+    }
+
+    private static Set<String> without(Set<String> words, Set<String> others) {
+        return words.stream().filter(word -> !others.contains(word)).collect(Collectors.toSet());
     }
 }

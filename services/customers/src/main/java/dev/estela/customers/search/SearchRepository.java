@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the index. Every statement looks at a bounded number of its entries. */
@@ -24,6 +26,8 @@ class SearchRepository {
     private static final int MOST_KEYS = 200;
     private static final int MOST_WORDS = 30;
     private static final int FEW_KEYS = 12;
+    /** One of many words is almost always possible. */
+    private static final int FEW_SIGNATURES = 6;
     /** Sorts behind everything a word may go on with. */
     private static final String END = "\uffff";
 
@@ -33,9 +37,11 @@ class SearchRepository {
             cross join lateral (select count(*) found, min(entries.placed_at) oldest from (
                 select s.placed_at from search_key s where s.key = asked.key order by s.placed_at desc, s.doc_id desc limit %d) entries) counted
             where counted.found > 0""";
-    /** The entries of one key, the newest first: read no further than they are wanted. */
-    private static final String ENTRIES =
-            "(select s.placed_at, s.doc_id from search_key s where s.key = ?%d order by s.placed_at desc, s.doc_id desc limit %d)";
+    /** The entries of one key, the newest first: read no further than they are wanted, and passed over where their order cannot hold the other words. */
+    private static final String ENTRIES = """
+            (select s.placed_at, s.doc_id from (
+                select e.placed_at, e.doc_id, e.signature from search_key e where e.key = ?%d order by e.placed_at desc, e.doc_id desc limit %d) s
+            where true %s)""";
     /** Those of a few keys, merged as they are read. */
     private static final String MERGED = """
             select %1$s from (
@@ -106,7 +112,7 @@ class SearchRepository {
      */
     Uni<List<OrderDoc>> find(List<String> keys, List<Asked> others, @Nullable String store, int depth, int limit) {
         List<Object> values = new ArrayList<>();
-        String entries = keys.size() <= FEW_KEYS ? merged(keys, depth, values) : gathered(keys, values);
+        String entries = keys.size() <= FEW_KEYS ? merged(keys, others, store, depth, values) : gathered(keys, values);
         StringBuilder also = new StringBuilder();
         for (Asked other : others) {
             values.add(json.write(other.keys()));
@@ -120,13 +126,26 @@ class SearchRepository {
                 MERGED.formatted(OrderDocRepository.COLUMNS, entries, also, limit), docs::doc, values.toArray());
     }
 
-    private static String merged(List<String> keys, int depth, List<Object> values) {
+    private static String merged(
+            List<String> keys, List<Asked> others, @Nullable String store, int depth, List<Object> values) {
         return keys.stream()
                 .map(key -> {
                     values.add(key);
-                    return ENTRIES.formatted(values.size(), depth);
+                    boolean signed = !Field.of(key).identifying();
+                    return ENTRIES.formatted(values.size(), depth, signed ? signatures(others, store) : "");
                 })
                 .collect(Collectors.joining(" union all "));
+    }
+
+    /** Numbers only: nothing of what was typed becomes part of the statement. */
+    private static String signatures(List<Asked> others, @Nullable String store) {
+        Stream<Set<Long>> asked = others.stream().map(Asked::signatures).filter(any -> any.size() <= FEW_SIGNATURES);
+        Stream<Set<Long>> of = store == null ? Stream.of() : Stream.of(Set.of(Signature.of(store)));
+        return Stream.concat(asked, of)
+                .map(any -> any.stream()
+                        .map(bits -> "s.signature & " + bits + " = " + bits)
+                        .collect(Collectors.joining(" or ", " and (", ")")))
+                .collect(Collectors.joining());
     }
 
     private String gathered(List<String> keys, List<Object> values) {

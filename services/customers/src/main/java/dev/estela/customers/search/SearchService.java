@@ -26,7 +26,7 @@ class SearchService {
     private static final int COUNTED = 1_000;
 
     /** So many of the newest orders of the rarest word are looked through at most. */
-    private static final int DEEP = 50_000;
+    private static final int DEEP = 200_000;
 
     private static final int MOST_MEANT = 20;
     private static final int MOST_ALIKE = 100;

@@ -114,6 +114,27 @@ record Purchase(
         return String.format(Locale.ROOT, "%d.%02d", total / 100, total % 100);
     }
 
+    /** What is signed is what several orders may hold. */
+    static boolean identifying(String key) {
+        return "otep".indexOf(key.charAt(0)) >= 0;
+    }
+
+    /** As the service signs an order: three bits of 64 for each word, and for its store. */
+    long signature() {
+        long signature = bits(Warehouse.STORE);
+        for (String key : keys()) {
+            signature |= identifying(key) ? 0 : bits(key.substring(1));
+        }
+        return signature;
+    }
+
+    private static long bits(String word) {
+        long mixed = (word.hashCode() + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        mixed ^= mixed >>> 31;
+        return 1L << mixed | 1L << (mixed >>> 6) | 1L << (mixed >>> 12);
+    }
+
     /** As the index has them. */
     TreeSet<String> keys() {
         return new TreeSet<>(List.of(

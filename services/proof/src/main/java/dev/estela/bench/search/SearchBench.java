@@ -22,6 +22,7 @@ public final class SearchBench implements Benchmark {
     private static final int CLIENTS = 8;
     private static final int LIMIT = 20;
     private static final int QUERIES = Integer.getInteger("estela.bench.queries", 400);
+    private static final int WARM = 3;
     private static final int MOST = Integer.getInteger("estela.bench.orders", 10_000_000);
     private static final List<Integer> SIZES = List.of(100_000, 1_000_000, 10_000_000);
 
@@ -35,7 +36,9 @@ public final class SearchBench implements Benchmark {
             for (int size : SIZES.stream().filter(size -> size <= MOST).toList()) {
                 warehouse.fill(filled, size);
                 filled = size;
-                Map<QueryKind, Samples> unused = measure(stack, size);
+                for (int warming = 0; warming < WARM; warming++) {
+                    Map<QueryKind, Samples> unused = measure(stack, size);
+                }
                 Map<QueryKind, Samples> found = measure(stack, size);
                 smallest = smallest.isEmpty() ? found : smallest;
                 print(size, found, smallest);

@@ -13,11 +13,11 @@ import org.postgresql.PGConnection;
 
 /** Fills the read model with so many orders, as rows: the service itself would take hours for ten million. */
 final class Warehouse {
-    private static final String STORE = "bench";
+    static final String STORE = "bench";
     private static final String ORDERS =
             "copy customers.search_order (doc_id, order_id, keys, placed_at, store, customer_id, order_version, number, status, delivery, currency, total,"
                     + " items, parcels, contact_version, name, email, phone, city, postal_code, carrier, scan_status, scanned_at) from stdin";
-    private static final String KEYS = "copy customers.search_key (key, placed_at, doc_id) from stdin";
+    private static final String KEYS = "copy customers.search_key (key, placed_at, doc_id, signature) from stdin";
     private static final String WORDS = "copy customers.search_word (word) from stdin";
     private static final String VARIANTS = """
             insert into customers.search_variant (variant, word)
@@ -38,7 +38,7 @@ final class Warehouse {
         copy(KEYS, out -> keys(out, from, to));
         stack.execute(
                 "set maintenance_work_mem = '1GB'",
-                "alter table customers.search_key add constraint search_key_pkey primary key (key, placed_at, doc_id)",
+                "alter table customers.search_key add constraint search_key_pkey primary key (key, placed_at, doc_id) include (signature)",
                 "vacuum analyze customers.search_key",
                 "vacuum analyze customers.search_order");
     }
@@ -88,10 +88,13 @@ final class Warehouse {
     private static void keys(Writer out, int from, int to) throws IOException {
         for (int n = from; n < to; n++) {
             Purchase one = Purchase.of(n);
-            String rest = "\t" + one.placedAt() + "\t" + (n + 1) + "\n";
+            long signature = one.signature();
+            String rest = "\t" + one.placedAt() + "\t" + (n + 1) + "\t";
             for (String key : one.keys()) {
                 out.write(key);
                 out.write(rest);
+                out.write(Long.toString(Purchase.identifying(key) ? 0 : signature));
+                out.write('\n');
             }
         }
     }
