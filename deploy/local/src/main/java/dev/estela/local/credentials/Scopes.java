@@ -13,6 +13,7 @@ final class Scopes {
             "surveys:manage",
             "tickets:work",
             "tickets:manage",
+            "customers:care",
             "customers:erase",
             "dead-letters:manage",
             "simulation");

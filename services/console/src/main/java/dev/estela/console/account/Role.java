@@ -9,12 +9,13 @@ import java.util.TreeSet;
 
 /** What somebody is to the shop, and which scopes of the services follow from it. The services enforce them. */
 public enum Role {
-    AGENT("read", "tickets:work"),
+    AGENT("read", "tickets:work", "customers:care"),
     SUPERVISOR(
             "read",
             "tickets:work",
             "tickets:manage",
             "notices:manage",
+            "customers:care",
             "customers:erase",
             Role.EXPORT,
             "dead-letters:manage"),
@@ -25,6 +26,7 @@ public enum Role {
             "notices:manage",
             "surveys:manage",
             "orders:manage",
+            "customers:care",
             "customers:erase",
             Role.EXPORT,
             "dead-letters:manage",

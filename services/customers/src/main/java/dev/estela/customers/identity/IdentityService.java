@@ -1,7 +1,10 @@
 package dev.estela.customers.identity;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,9 +18,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class IdentityService {
     private final IdentityRepository identities;
+    private final Instance<PersonListener> listeners;
 
-    IdentityService(IdentityRepository identities) {
+    IdentityService(IdentityRepository identities, @Any Instance<PersonListener> listeners) {
         this.identities = identities;
+        this.listeners = listeners;
     }
 
     /** Keeps everybody else from recognising people of these stores until the transaction ends. */
@@ -43,12 +48,21 @@ public class IdentityService {
     }
 
     /**
-     * Forgets by what a person is recognised; customer ids are no personal data and stay.
+     * Forgets by what a person is recognised and what others keep of them; customer ids are no personal data and stay.
      *
      * @return the addresses that were known
      */
     public Uni<List<String>> forgetPerson(String personId) {
-        return identities.forgetPerson(personId);
+        return identities.forgetPerson(personId).call(() -> letGo(personId));
+    }
+
+    private Uni<Void> letGo(String personId) {
+        return Multi.createFrom()
+                .iterable(listeners.stream().toList())
+                .onItem()
+                .transformToUniAndConcatenate(listener -> listener.forgotten(personId))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** The person each of these values leads to. */

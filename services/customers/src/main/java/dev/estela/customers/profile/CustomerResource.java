@@ -30,9 +30,10 @@ public class CustomerResource {
             @RestQuery String email,
             @RestQuery String phone,
             @RestQuery String customer,
+            @RestQuery String tag,
             @RestQuery String after,
             @RestQuery Integer limit) {
-        return profiles.list(new ProfileService.Search(store, email, phone, customer, after), Limit.of(limit));
+        return profiles.list(new ProfileService.Search(store, email, phone, customer, tag, after), Limit.of(limit));
     }
 
     @GET

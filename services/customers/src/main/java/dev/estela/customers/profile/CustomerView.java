@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerIds every customer id of this person
  * @param emails the newest contact's first
  * @param erasedAt when what was personal was last erased
+ * @param consents where they stand, by purpose
  */
 public record CustomerView(
         String customerId,
@@ -26,6 +27,8 @@ public record CustomerView(
         @Nullable Instant firstOrderAt,
         @Nullable Instant lastOrderAt,
         @Nullable Instant erasedAt,
+        List<String> tags,
+        List<Agreed> consents,
         List<Known> identities)
         implements OfStore {
 
@@ -43,6 +46,8 @@ public record CustomerView(
                 firstOrderAt,
                 lastOrderAt,
                 erasedAt,
+                tags,
+                consents,
                 identities);
     }
 
@@ -57,6 +62,9 @@ public record CustomerView(
             String orderId,
             Instant since,
             @Nullable Match matchedBy) {}
+
+    /** What they said last about one purpose, and of which text. */
+    public record Agreed(String purpose, boolean given, Instant at, String textVersion) {}
 
     public record Match(String kind, String value) {}
 }

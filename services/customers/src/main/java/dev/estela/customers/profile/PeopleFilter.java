@@ -18,6 +18,10 @@ final class PeopleFilter {
         return personId == null ? this : and("p.person_id > %s", personId);
     }
 
+    PeopleFilter tag(@Nullable String tag) {
+        return tag == null ? this : and("p.person_id in (select t.person_id from person_tag t where t.tag = %s)", tag);
+    }
+
     /** People one of these values leads to; no value at all leads to nobody. */
     PeopleFilter known(String kind, @Nullable Collection<String> any) {
         if (any == null) {

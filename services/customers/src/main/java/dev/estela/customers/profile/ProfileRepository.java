@@ -8,12 +8,12 @@ import static dev.estela.chassis.sql.Rows.textOrNull;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.customers.profile.CustomerView.Agreed;
 import dev.estela.customers.profile.CustomerView.Known;
 import dev.estela.customers.profile.CustomerView.Match;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +26,12 @@ class ProfileRepository {
                 (select cast(jsonb_agg(jsonb_build_object('kind', i.kind, 'value', i.value, 'orderId', i.order_id, 'since', i.since,
                         'matchedKind', i.matched_kind, 'matchedValue', i.matched_value) order by i.kind, i.since, i.value) as text)
                     from identity i where i.person_id = p.person_id),
-                (select max(e.requested_at) from erasure e where e.person_id = p.person_id)
+                (select max(e.requested_at) from erasure e where e.person_id = p.person_id),
+                (select cast(jsonb_agg(t.tag order by t.tag) as text) from person_tag t where t.person_id = p.person_id),
+                (select cast(jsonb_agg(jsonb_build_object('purpose', c.purpose, 'given', c.given, 'at', c.at, 'textVersion', c.text_version)
+                        order by c.purpose) as text)
+                    from (select distinct on (purpose) * from consent where person_id = p.person_id and erased_at is null
+                        order by purpose, at desc, recorded_at desc) c)
             from person p
             left join lateral (select * from contact c where c.person_id = p.person_id order by c.placed_at desc, c.customer_id limit 1) newest on true
             left join lateral (select count(*) orders, min(o.placed_at) first, max(o.placed_at) last
@@ -102,7 +107,7 @@ class ProfileRepository {
     }
 
     private CustomerView view(Object[] row) {
-        var known = row[9] == null ? List.<Row>of() : Arrays.asList(json.read(text(row[9]), Row[].class));
+        var known = many(row[9], Row[].class);
         String person = text(row[0]);
         return new CustomerView(
                 person,
@@ -117,7 +122,13 @@ class ProfileRepository {
                 instantOrNull(row[7]),
                 instantOrNull(row[8]),
                 instantOrNull(row[10]),
+                many(row[11], String[].class),
+                many(row[12], Agreed[].class),
                 known.stream().map(Row::known).toList());
+    }
+
+    private <T> List<T> many(@Nullable Object column, Class<T[]> shape) {
+        return column == null ? List.of() : List.of(json.read(text(column), shape));
     }
 
     private static List<String> values(Collection<Row> known, String kind, @Nullable String first) {

@@ -48,6 +48,7 @@ public class ProfileService {
                         .known("email", search.email() == null ? null : emails(search.email()))
                         .known("phone", phones)
                         .known("customer", search.customer() == null ? null : Set.of(search.customer()))
+                        .tag(search.tag())
                         .after(search.after() == null ? null : Cursor.decode(search.after(), 2)[1]))
                 .chain(filter -> profiles.list(filter, limit + 1))
                 .map(found -> Page.of(found, limit, customer -> Cursor.encode(customer.store(), customer.personId())));
@@ -114,5 +115,6 @@ public class ProfileService {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String customer,
+            @Nullable String tag,
             @Nullable String after) {}
 }
