@@ -25,10 +25,25 @@ record Line(
         @Nullable String causeType) {
 
     static Line of(Event event, Telling telling) {
+        return of(event.id(), event.type(), telling, event.store(), event.causationId(), event.causationType());
+    }
+
+    /** What no event tells. */
+    static Line of(String id, String type, Telling telling) {
+        return of(id, type, telling, null, null, null);
+    }
+
+    private static Line of(
+            String id,
+            String type,
+            Telling telling,
+            @Nullable String store,
+            @Nullable String causeEventId,
+            @Nullable String causeType) {
         return new Line(
-                Ids.named("line", event.id()),
-                event.id(),
-                event.type(),
+                Ids.named("line", id),
+                id,
+                type,
                 telling.at(),
                 Rank.of(telling.kind()),
                 telling.kind(),
@@ -36,9 +51,9 @@ record Line(
                 telling.parameters(),
                 telling.subject(),
                 telling.orderId(),
-                telling.store() == null ? event.store() : telling.store(),
+                telling.store() == null ? store : telling.store(),
                 telling.customerId(),
-                event.causationId(),
-                event.causationType());
+                causeEventId,
+                causeType);
     }
 }

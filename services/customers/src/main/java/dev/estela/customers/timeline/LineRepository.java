@@ -32,6 +32,9 @@ class LineRepository {
             from order_contact o
             where o.order_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))
                 and line.order_id = o.order_id and line.customer_id is null""";
+    private static final String REMOVE = """
+            delete from line where order_id is null
+            and subject = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     private static final String KNOWS_ORDER = """
             select exists (select 1 from line where order_id = ?1) or exists (select 1 from order_contact where order_id = ?2)""";
 
@@ -60,6 +63,10 @@ class LineRepository {
 
     Uni<Void> joinOrders(Collection<String> orderIds) {
         return sql.execute(JOIN_ORDERS, json.write(orderIds)).replaceWithVoid();
+    }
+
+    Uni<Void> remove(Collection<String> subjects) {
+        return sql.execute(REMOVE, json.write(subjects)).replaceWithVoid();
     }
 
     Uni<List<ReadLine>> read(LineQuery query) {

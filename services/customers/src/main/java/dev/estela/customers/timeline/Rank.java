@@ -8,7 +8,8 @@ enum Rank {
     NOTICE,
     SURVEY,
     TICKET,
-    GESTURE;
+    GESTURE,
+    NOTE;
 
     static int of(String kind) {
         for (var rank : values()) {

@@ -10,7 +10,7 @@ public class TimelineParameters {
     @QueryParam("kind")
     @Parameter(
             description =
-                    "kinds such as notice.sent, or groups: order, shipment, incident, notice, survey; separated by commas or repeated")
+                    "kinds such as notice.sent, or groups: order, shipment, incident, notice, survey, ticket, gesture, note; separated by commas or repeated")
     List<String> kinds = List.of();
 
     @QueryParam("from")

@@ -23,6 +23,20 @@ public class TimelineService {
         return lines.add(told).chain(() -> lines.joinSubjects(told));
     }
 
+    /**
+     * What somebody did here, which no event tells.
+     *
+     * @param id of what they did
+     */
+    public Uni<Void> tell(String id, String type, Telling telling) {
+        return lines.add(List.of(Line.of(id, type, telling)));
+    }
+
+    /** As if it had never been told; for lines of no order. */
+    public Uni<Void> takeBack(Collection<String> subjects) {
+        return lines.remove(subjects);
+    }
+
     /** Gives the lines of these orders their customer, where they came before anybody knew it. */
     public Uni<Void> join(Collection<String> orderIds) {
         return lines.joinOrders(orderIds);
