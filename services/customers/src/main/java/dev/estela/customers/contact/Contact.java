@@ -1,5 +1,7 @@
 package dev.estela.customers.contact;
 
+import dev.estela.customers.preference.Preferences;
+import dev.estela.customers.preference.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach a customer, as others know it.
  *
+ * @param locale the language to write in
  * @param placedAt when the order was placed that says so
  */
 record Contact(
@@ -19,11 +22,15 @@ record Contact(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
+        @Nullable Published preferences,
         Instant placedAt,
         long version) {
 
-    /** @param orders of one customer; each value is the newest that any of them gives */
-    static Contact of(String personId, List<OrderContact> orders) {
+    /**
+     * @param orders of one customer; each value is the newest that any of them gives
+     * @param wishes of the person; their language goes before that of the orders
+     */
+    static Contact of(String personId, List<OrderContact> orders, @Nullable Preferences wishes) {
         var sorted = orders.stream().sorted(OrderContact.NEWEST_FIRST).toList();
         var newest = sorted.getFirst();
         return new Contact(
@@ -33,7 +40,8 @@ record Contact(
                 newest(sorted, OrderContact::name),
                 newest(sorted, OrderContact::email),
                 newest(sorted, OrderContact::phone),
-                newest(sorted, OrderContact::locale),
+                wishes == null || wishes.language() == null ? newest(sorted, OrderContact::locale) : wishes.language(),
+                wishes == null ? null : wishes.published(),
                 newest.placedAt(),
                 0);
     }
@@ -45,7 +53,7 @@ record Contact(
     /** @param before absent for a customer nobody has heard of */
     Contact after(@Nullable Contact before) {
         long next = before == null ? 1 : before.version() + (saysTheSameAs(before) ? 0 : 1);
-        return new Contact(store, customerId, personId, name, email, phone, locale, placedAt, next);
+        return new Contact(store, customerId, personId, name, email, phone, locale, preferences, placedAt, next);
     }
 
     boolean isVersionOf(@Nullable Contact before) {
@@ -57,7 +65,8 @@ record Contact(
                 && Objects.equals(name, other.name)
                 && Objects.equals(email, other.email)
                 && Objects.equals(phone, other.phone)
-                && Objects.equals(locale, other.locale);
+                && Objects.equals(locale, other.locale)
+                && Objects.equals(preferences, other.preferences);
     }
 
     private static @Nullable String newest(List<OrderContact> sorted, Function<OrderContact, @Nullable String> value) {

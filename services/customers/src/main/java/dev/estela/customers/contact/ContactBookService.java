@@ -5,6 +5,8 @@ import dev.estela.chassis.outbox.Outgoing;
 import dev.estela.customers.identity.IdentityKey;
 import dev.estela.customers.identity.IdentityKind;
 import dev.estela.customers.identity.IdentityService;
+import dev.estela.customers.preference.PreferenceRepository;
+import dev.estela.customers.preference.Preferences;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,11 +22,14 @@ import java.util.stream.Collectors;
 class ContactBookService {
     private final ContactRepository contacts;
     private final IdentityService identities;
+    private final PreferenceRepository preferences;
     private final Outbox outbox;
 
-    ContactBookService(ContactRepository contacts, IdentityService identities, Outbox outbox) {
+    ContactBookService(
+            ContactRepository contacts, IdentityService identities, PreferenceRepository preferences, Outbox outbox) {
         this.contacts = contacts;
         this.identities = identities;
+        this.preferences = preferences;
         this.outbox = outbox;
     }
 
@@ -36,15 +41,20 @@ class ContactBookService {
 
     private Uni<List<Contact>> now(Collection<CustomerKey> customers, List<OrderContact> orders) {
         var keys = customers.stream().map(ContactBookService::identity).toList();
-        return identities.people(keys).map(people -> now(people, orders));
+        return identities
+                .people(keys)
+                .chain(people -> preferences.of(people.values()).map(wishes -> now(people, wishes, orders)));
     }
 
-    private static List<Contact> now(Map<IdentityKey, String> people, List<OrderContact> orders) {
+    private static List<Contact> now(
+            Map<IdentityKey, String> people, Map<String, Preferences> wishes, List<OrderContact> orders) {
         var byCustomer = orders.stream()
                 .collect(Collectors.groupingBy(OrderContact::customer, LinkedHashMap::new, Collectors.toList()));
         var contacts = new ArrayList<Contact>();
-        byCustomer.forEach(
-                (customer, of) -> contacts.add(Contact.of(Objects.requireNonNull(people.get(identity(customer))), of)));
+        byCustomer.forEach((customer, of) -> {
+            String person = Objects.requireNonNull(people.get(identity(customer)));
+            contacts.add(Contact.of(person, of, wishes.get(person)));
+        });
         return contacts;
     }
 

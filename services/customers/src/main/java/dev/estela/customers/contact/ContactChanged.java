@@ -3,6 +3,7 @@ package dev.estela.customers.contact;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.estela.chassis.outbox.OutboxEvent;
+import dev.estela.customers.preference.Published;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record ContactChanged(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
+        @Nullable Published preferences,
         long version,
         Instant occurredAt,
         @JsonIgnore String orderId)
@@ -32,6 +34,7 @@ record ContactChanged(
                 contact.email(),
                 contact.phone(),
                 contact.locale(),
+                contact.preferences(),
                 contact.version(),
                 occurredAt,
                 orderId);

@@ -7,6 +7,7 @@ import static dev.estela.chassis.sql.Rows.textOrNull;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.customers.preference.Published;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -43,17 +44,17 @@ class ContactRepository {
             select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
             from order_contact where store = ?1 and phone is null and phone_given is not null""";
     private static final String CONTACTS = """
-            select c.store, c.customer_id, c.person_id, c.name, c.email, c.phone, c.locale, c.placed_at, c.version
+            select c.store, c.customer_id, c.person_id, c.name, c.email, c.phone, c.locale, cast(c.preferences as text), c.placed_at, c.version
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as wanted(store text, "customerId" text)
             join contact c on c.store = wanted.store and c.customer_id = wanted."customerId" """;
     private static final String SAVE_CONTACTS = """
-            insert into contact (store, customer_id, person_id, name, email, phone, locale, placed_at, version)
-            select store, "customerId", "personId", name, email, phone, locale, "placedAt", version
+            insert into contact (store, customer_id, person_id, name, email, phone, locale, preferences, placed_at, version)
+            select store, "customerId", "personId", name, email, phone, locale, preferences, "placedAt", version
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given(store text, "customerId" text, "personId" text, name text,
-                email text, phone text, locale text, "placedAt" timestamptz, version bigint)
+                email text, phone text, locale text, preferences jsonb, "placedAt" timestamptz, version bigint)
             on conflict (store, customer_id) do update set person_id = excluded.person_id, name = excluded.name,
-                email = excluded.email, phone = excluded.phone, locale = excluded.locale, placed_at = excluded.placed_at,
-                version = excluded.version""";
+                email = excluded.email, phone = excluded.phone, locale = excluded.locale, preferences = excluded.preferences,
+                placed_at = excluded.placed_at, version = excluded.version""";
 
     private final Sql sql;
     private final Json json;
@@ -89,7 +90,7 @@ class ContactRepository {
     }
 
     Uni<List<Contact>> contacts(Collection<CustomerKey> customers) {
-        return sql.list(CONTACTS, ContactRepository::contact, json.write(customers));
+        return sql.list(CONTACTS, this::contact, json.write(customers));
     }
 
     Uni<Void> saveContacts(Collection<Contact> contacts) {
@@ -112,7 +113,7 @@ class ContactRepository {
                 textOrNull(row[9]));
     }
 
-    private static Contact contact(Object[] row) {
+    private Contact contact(Object[] row) {
         return new Contact(
                 text(row[0]),
                 text(row[1]),
@@ -121,7 +122,8 @@ class ContactRepository {
                 textOrNull(row[4]),
                 textOrNull(row[5]),
                 textOrNull(row[6]),
-                instant(row[7]),
-                number(row[8]));
+                row[7] == null ? null : json.read(text(row[7]), Published.class),
+                instant(row[8]),
+                number(row[9]));
     }
 }

@@ -2,6 +2,8 @@ package dev.estela.customers.contact;
 
 import dev.estela.chassis.event.Cause;
 import dev.estela.customers.identity.IdentityService;
+import dev.estela.customers.identity.KnownPerson;
+import dev.estela.customers.preference.PreferenceListener;
 import dev.estela.customers.store.StoreCopy;
 import dev.estela.customers.store.StoreListener;
 import dev.estela.customers.timeline.TimelineService;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 
 /** Learns from orders who people are and how to reach them. The caller has opened the transaction. */
 @ApplicationScoped
-class ContactService implements StoreListener {
+class ContactService implements StoreListener, PreferenceListener {
     private final ContactRepository contacts;
     private final IdentityService identities;
     private final ContactBookService book;
@@ -75,6 +77,19 @@ class ContactService implements StoreListener {
                         .map(order -> new News(order.readPhoneIn(store.country()), cause, clock.instant()))
                         .toList())
                 .chain(this::learnIfAny);
+    }
+
+    /** All their customer ids are told of it. */
+    @Override
+    public Uni<Void> changed(KnownPerson person, Cause cause) {
+        var customers = person.customerIds().stream()
+                .map(id -> new CustomerKey(person.store(), id))
+                .toList();
+        return contacts.newestOrders(customers)
+                .map(orders -> orders.stream()
+                        .map(order -> new News(order, cause, clock.instant()))
+                        .toList())
+                .chain(news -> book.refresh(touched(news, Map.of())));
     }
 
     private Uni<Void> learnIfAny(List<News> news) {

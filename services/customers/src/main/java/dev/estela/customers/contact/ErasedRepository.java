@@ -27,7 +27,7 @@ class ErasedRepository {
             where o.store = gone.store and o.customer_id = gone."customerId" returning o.order_id""".formatted(CUSTOMERS);
     /** Its version goes on counting: whoever still knows an old one takes the next for newer. */
     private static final String EMPTY_CONTACTS = """
-            update contact c set name = null, email = null, phone = null, locale = null, version = version + 1 from %s
+            update contact c set name = null, email = null, phone = null, locale = null, preferences = null, version = version + 1 from %s
             where c.store = gone.store and c.customer_id = gone."customerId\"""".formatted(CUSTOMERS);
 
     private final Sql sql;
