@@ -85,6 +85,53 @@ class NoticeChoiceComponentTest extends AtNoon {
     }
 
     @Test
+    void aMessageSpeaksTheLanguageTheCustomerWishesNotThatOfTheOrder() throws Exception {
+        // Given
+        Story story = Story.begin();
+        story.wishes("en", "null");
+        // When
+        story.shipment("picked-up", NOON);
+        TestClock.advanceTo(NOON.plusSeconds(900));
+        // Then
+        story.awaitMails(1);
+        assertThat(Mails.content(story.mails().getFirst())).contains("lang=\"en\"");
+    }
+
+    @Test
+    void aCustomersQuietHoursHoldANoticeThatTheShopsDoNot() {
+        // Given
+        Story story = Story.begin();
+        story.shipment("picked-up", NOON);
+        assertThat(story.notice("shipped")).containsEntry("status", "planned");
+        story.wishes("es-ES", "{\"quietHours\":{\"from\":\"12:00\",\"to\":\"17:00\"}}");
+        // When
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        // Then
+        assertThat(story.notice("shipped")).containsEntry("status", "held").containsEntry("reason", "quiet_hours");
+        assertThat(story.mails()).isEmpty();
+        // When
+        TestClock.advanceTo(NOON.plusSeconds(5 * 3600));
+        // Then
+        story.awaitStatus("shipped", "sent");
+    }
+
+    @Test
+    void whoWantsToHearOfNothingIsStillToldWhatTheyMustKnow() {
+        // Given
+        Story story = Story.begin();
+        story.wishes("es-ES", "{\"channel\":\"none\",\"doNotSurvey\":true}");
+        // When
+        story.shipment("picked-up", NOON);
+        story.shipment("ready-for-pickup", NOON.plusSeconds(60));
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        // Then
+        assertThat(story.notice("shipped"))
+                .containsEntry("status", "suppressed")
+                .containsEntry("reason", "preference");
+        story.awaitStatus("ready_for_pickup", "sent");
+    }
+
+    @Test
     void aHostileNameReachesOneRecipientAndNoHeader() throws Exception {
         Story story = Story.begin("Ana\r\nBcc: eve@example.com <script>{store.email}", "es-ES");
         story.shipment("picked-up", NOON);

@@ -68,6 +68,18 @@ final class Story {
                 .isEmpty());
     }
 
+    /** What the customer wishes, as JSON, and the language to write in. */
+    void wishes(String locale, String preferences) {
+        String payload = """
+                {"customerId":"%s","store":"%s","personId":"p","name":"Ana Ruiz","email":"%s","locale":"%s","preferences":%s,
+                 "version":%d,"occurredAt":"%s"}
+                """.formatted(customer, store, email, locale, preferences, ++version, TestClock.now());
+        tell("estela.contact", store + "/" + customer, "dev.estela.contact.changed.v1", payload);
+        await(() -> !TestDb.query(
+                        "select 1 from contact_copy where id = ? and version = ?", store + "/" + customer, version)
+                .isEmpty());
+    }
+
     String order(String orderId, String number, Instant cancelledAt) {
         String payload = """
                 {"orderId":"%s","number":"%s","store":"%s","customerId":"%s","version":%d,"placedAt":"%s","updatedAt":"%s",

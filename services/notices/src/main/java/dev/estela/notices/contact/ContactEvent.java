@@ -2,6 +2,7 @@ package dev.estela.notices.contact;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.estela.notices.fact.ContactCopy;
+import dev.estela.notices.fact.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a contact that notices needs. */
@@ -13,10 +14,11 @@ record ContactEvent(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
+        @Nullable Wishes preferences,
         long version) {
 
     ContactCopy copy() {
         return new ContactCopy(
-                ContactCopy.id(store, customerId), version, store, customerId, name, email, phone, locale);
+                ContactCopy.id(store, customerId), version, store, customerId, name, email, phone, locale, preferences);
     }
 }

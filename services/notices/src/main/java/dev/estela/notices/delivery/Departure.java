@@ -2,7 +2,6 @@ package dev.estela.notices.delivery;
 
 import dev.estela.notices.digest.DigestPolicy;
 import dev.estela.notices.fact.Facts;
-import dev.estela.notices.fact.StoreCopy;
 import dev.estela.notices.notice.DecisionPolicy;
 import dev.estela.notices.notice.Notice;
 import dev.estela.notices.notice.NoticeChanges;
@@ -12,6 +11,7 @@ import dev.estela.notices.notice.Staleness;
 import dev.estela.notices.setting.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,17 +126,17 @@ final class Departure {
 
     private boolean held(String store, List<Notice> group) {
         StoreSettings settings = facts.settings(store);
-        StoreCopy copy = facts.store(store);
         if (settings.killSwitch()) {
             return hold(group, Reason.KILL_SWITCH, null);
         }
-        Instant release = copy.quietHours().release(now);
+        Notice first = group.getFirst();
+        Instant release = facts.release(store, first.customerId(), now);
         if (release.isAfter(now)) {
             return hold(group, Reason.QUIET_HOURS, release);
         }
         Integer cap = settings.dailyCap();
         if (cap != null && sentToday.merge(store, 1L, Long::sum) > cap) {
-            return hold(group, Reason.DAILY_CAP, tomorrow(copy));
+            return hold(group, Reason.DAILY_CAP, tomorrow(first));
         }
         return false;
     }
@@ -149,12 +149,10 @@ final class Departure {
         return true;
     }
 
-    private Instant tomorrow(StoreCopy store) {
-        Instant midnight = now.atZone(store.zoneId())
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(store.zoneId())
-                .toInstant();
-        return store.quietHours().release(midnight);
+    private Instant tomorrow(Notice notice) {
+        ZoneId zone = facts.store(notice.store()).zoneId();
+        Instant midnight =
+                now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return facts.release(notice.store(), notice.customerId(), midnight);
     }
 }

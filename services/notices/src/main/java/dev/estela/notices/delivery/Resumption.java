@@ -80,7 +80,7 @@ final class Resumption {
     }
 
     private Instant release(Notice notice) {
-        return facts.store(notice.store()).quietHours().release(now);
+        return facts.release(notice.store(), notice.customerId(), now);
     }
 
     private Optional<Staleness.Stale> staleness(Notice notice) {

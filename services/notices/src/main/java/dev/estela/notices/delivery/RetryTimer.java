@@ -56,7 +56,7 @@ class RetryTimer implements TimerHandler {
         List<UUID> ids =
                 due.stream().map(timer -> UUID.fromString(timer.subject())).toList();
         return notices.lockOfMessages(ids)
-                .chain(all -> facts.load(orders(all), List.of(), stores(all))
+                .chain(all -> facts.load(orders(all), recipients(all), stores(all))
                         .chain(known -> messages.perhapsTaken(ids).map(perhaps -> resume(ids, all, known, perhaps))))
                 .chain(this::goOn)
                 .invoke(sender::expect);
@@ -75,6 +75,10 @@ class RetryTimer implements TimerHandler {
 
     private static Set<String> orders(List<Notice> all) {
         return all.stream().map(n -> n.subject().orderId()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> recipients(List<Notice> all) {
+        return all.stream().map(Notice::recipient).collect(Collectors.toSet());
     }
 
     private static Set<String> stores(List<Notice> all) {

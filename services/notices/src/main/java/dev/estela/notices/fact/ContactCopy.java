@@ -13,7 +13,8 @@ public record ContactCopy(
         @Nullable String name,
         @Nullable String email,
         @Nullable String phone,
-        @Nullable String locale)
+        @Nullable String locale,
+        @Nullable Wishes preferences)
         implements Copy {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");

@@ -1,5 +1,7 @@
 package dev.estela.notices.fact;
 
+import dev.estela.notices.kind.Channel;
+import dev.estela.notices.kind.Kind;
 import dev.estela.notices.preference.Preferences;
 import dev.estela.notices.setting.StoreSettings;
 import java.time.Instant;
@@ -48,8 +50,25 @@ public record Facts(
         return Optional.ofNullable(contacts.get(ContactCopy.id(store, customerId)));
     }
 
-    public Preferences preferences(String store, String customerId) {
-        return preferences.getOrDefault(ContactCopy.id(store, customerId), Preferences.NONE);
+    /** Neither the customer's wishes nor what was chosen for them here speaks against it. */
+    public boolean wanted(String store, String customerId, Kind kind, Channel channel) {
+        return preferences
+                        .getOrDefault(ContactCopy.id(store, customerId), Preferences.NONE)
+                        .allow(kind, channel)
+                && wishes(store, customerId).filter(wish -> !wish.allow(kind)).isEmpty();
+    }
+
+    /** The moment itself, or the end of the quiet hours of the store and of the customer. */
+    public Instant release(String store, String customerId, Instant moment) {
+        StoreCopy shop = store(store);
+        return wishes(store, customerId)
+                .flatMap(wish -> wish.quietHours(shop.zoneId()))
+                .map(own -> shop.quietHours().releaseWith(own, moment))
+                .orElseGet(() -> shop.quietHours().release(moment));
+    }
+
+    private Optional<Wishes> wishes(String store, String customerId) {
+        return contact(store, customerId).map(ContactCopy::preferences);
     }
 
     public boolean cancelledBy(String orderId, Instant moment) {

@@ -47,7 +47,7 @@ public record DecisionPolicy(NoticesConfig config) {
         if (!facts.settings(notice.store()).wants(notice.kind())) {
             return Optional.of(Reason.KIND_DISABLED);
         }
-        if (!facts.preferences(notice.store(), notice.customerId()).allow(notice.kind(), notice.channel())) {
+        if (!facts.wanted(notice.store(), notice.customerId(), notice.kind(), notice.channel())) {
             return Optional.of(Reason.PREFERENCE);
         }
         Optional<ContactCopy> contact = facts.contact(notice.store(), notice.customerId());
@@ -60,7 +60,7 @@ public record DecisionPolicy(NoticesConfig config) {
     }
 
     private static Optional<Reason> unwanted(Candidate c, Channel channel, Facts facts) {
-        if (!facts.preferences(c.store(), c.customerId()).allow(c.kind(), channel)) {
+        if (!facts.wanted(c.store(), c.customerId(), c.kind(), channel)) {
             return Optional.of(Reason.PREFERENCE);
         }
         // A contact we have not heard of yet may still come before the notice is due.
@@ -79,7 +79,7 @@ public record DecisionPolicy(NoticesConfig config) {
 
     private Decision plan(Candidate c, Facts facts, Instant now) {
         Instant due = due(c, facts, now);
-        Instant release = facts.store(c.store()).quietHours().release(due);
+        Instant release = facts.release(c.store(), c.customerId(), due);
         return new Decision.Plan(release, release.isAfter(due));
     }
 

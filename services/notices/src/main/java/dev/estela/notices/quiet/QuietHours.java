@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 
 /** A span of the recipient's day, which may cross midnight, in which nothing is sent. Equal ends mean: never quiet. */
 public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+    /** Two spans of a day that leave any of it are through after two; a change of the clock may add one. */
+    private static final int TURNS = 3;
 
     /** The moment itself, or the end of the quiet hours it falls into. */
     public Instant release(Instant moment) {
@@ -15,6 +17,18 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
             release = end(release.atZone(zone)); // an end that the clock skips may be followed by quiet hours at once
         }
         return release;
+    }
+
+    /**
+     * The same beside somebody's own quiet hours. Where the two leave nothing of the day, these alone count: whoever is to be told something is told it
+     * sometime.
+     */
+    public Instant releaseWith(QuietHours own, Instant moment) {
+        Instant release = release(moment);
+        for (int turn = 0; turn < TURNS && own.quietAt(release); turn++) {
+            release = release(own.release(release));
+        }
+        return own.quietAt(release) ? release(moment) : release;
     }
 
     private Instant end(ZonedDateTime moment) {

@@ -40,6 +40,14 @@ class ResumptionTest {
     }
 
     @Test
+    void aMessageWhoseServerWasAwayUntilTheCustomersQuietHoursWaitsForTheirEnd() {
+        Resumption resumption = resumed(anOrder().quietFor("12:00", "17:00"), TRIED, frozen(Kind.SHIPPED));
+        assertThat(resumption.later())
+                .containsExactly(
+                        new Timer(RetryTimer.KIND, message.toString(), Instant.parse("2026-11-04T17:00:00Z"), null));
+    }
+
+    @Test
     void aMessageWhoseNewsIsOverDoesNotLeaveAfterAll() {
         Notice late = frozen(Kind.LATE);
         Resumption resumption = resumed(anOrder().parcel("p-1", TRIED), TRIED, late);

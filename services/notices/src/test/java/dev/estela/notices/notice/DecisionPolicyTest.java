@@ -6,10 +6,12 @@ import static dev.estela.notices.notice.Known.anOrder;
 import static dev.estela.notices.notice.Known.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.notices.fact.Wishes;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,6 +131,49 @@ class DecisionPolicyTest {
             names = {"READY_FOR_PICKUP", "ATTEMPT_FAILED", "EXCEPTION", "LOST"})
     void whatACustomerMustKnowIsToldAllTheSame(Kind kind) {
         assertThat(decide(candidate(kind, NOON), anOrder().unwanted(kind))).isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void whoWantsNothingWantsNothingButWhatEverybodyIsTold() {
+        Known known = anOrder().wishes(new Wishes("none", null, null, null));
+        for (Kind kind : Kind.values()) {
+            assertThat(known.facts().wanted("es", "c-1", kind, Channel.EMAIL))
+                    .as(kind.wire())
+                    .isEqualTo(kind.mustSend());
+        }
+    }
+
+    @Test
+    void whoDoesWithoutSomeKindsIsToldTheOthers() {
+        Known known = anOrder().wishes(new Wishes(null, null, List.of("shipped", "lost", "pigeon"), null));
+        assertSuppressed(Reason.PREFERENCE, candidate(Kind.SHIPPED, NOON), known);
+        assertThat(decide(candidate(Kind.LOST, NOON), known)).isInstanceOf(Decision.Plan.class);
+        assertThat(decide(candidate(Kind.DELIVERED, NOON), known)).isInstanceOf(Decision.Plan.class);
+    }
+
+    @Test
+    void whoIsNotToBeSurveyedGetsNoQuestionsOnly() {
+        Known known = anOrder().wishes(new Wishes(null, null, null, true));
+        for (Kind kind : Kind.values()) {
+            assertThat(known.facts().wanted("es", "c-1", kind, Channel.EMAIL))
+                    .as(kind.wire())
+                    .isEqualTo(!kind.feedback());
+        }
+    }
+
+    @Test
+    void aCustomersOwnQuietHoursAreKeptBesideThoseOfTheStore() {
+        Known known = anOrder().quietFor("12:00", "17:00");
+        assertThat(decide(candidate(Kind.SHIPPED, NOON), known))
+                .isEqualTo(new Decision.Plan(Instant.parse("2026-11-04T17:00:00Z"), true));
+        Instant night = Instant.parse("2026-11-04T22:00:00Z");
+        assertThat(policy.decide(
+                        candidate(Kind.SHIPPED, night),
+                        Channel.EMAIL,
+                        anOrder().quietFor("08:00", "11:00").facts(),
+                        false,
+                        night))
+                .isEqualTo(new Decision.Plan(Instant.parse("2026-11-05T11:00:00Z"), true));
     }
 
     @Test

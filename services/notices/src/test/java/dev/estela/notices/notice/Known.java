@@ -8,6 +8,7 @@ import dev.estela.notices.fact.Origin;
 import dev.estela.notices.fact.ShipmentCopy;
 import dev.estela.notices.fact.StoreCopy;
 import dev.estela.notices.fact.SurveyCopy;
+import dev.estela.notices.fact.Wishes;
 import dev.estela.notices.kind.Channel;
 import dev.estela.notices.kind.Kind;
 import dev.estela.notices.preference.Preferences;
@@ -15,6 +16,7 @@ import dev.estela.notices.quiet.QuietHours;
 import dev.estela.notices.setting.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,19 @@ public final class Known {
     }
 
     public Known contact(String email) {
-        contacts.put("es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, null, "es-ES"));
+        contacts.put("es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, null, "es-ES", null));
         return this;
+    }
+
+    public Known wishes(Wishes wishes) {
+        contacts.put(
+                "es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", "ana@example.com", null, "es-ES", wishes));
+        return this;
+    }
+
+    /** Besides the store's quiet hours. */
+    public Known quietFor(String from, String to) {
+        return wishes(new Wishes(null, new Wishes.Span(LocalTime.parse(from), LocalTime.parse(to)), null, null));
     }
 
     /** A customer nobody has told us anything of. */

@@ -33,6 +33,28 @@ class QuietHoursTest {
         assertThat(new QuietHours(from, to, zone).release(moment)).as(when).isEqualTo(release);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "neither is quiet,               14:00, 16:00, 2026-11-04T12:00:00Z, 2026-11-04T12:00:00Z",
+        "only one's own,                 11:00, 16:00, 2026-11-04T12:00:00Z, 2026-11-04T16:00:00Z",
+        "only the shop's,                11:00, 16:00, 2026-11-04T22:00:00Z, 2026-11-05T09:00:00Z",
+        "the shop's lead into one's own, 08:00, 11:00, 2026-11-04T22:00:00Z, 2026-11-05T11:00:00Z",
+        "one's own lead into the shop's, 18:00, 22:00, 2026-11-04T19:00:00Z, 2026-11-05T09:00:00Z",
+        "both to and fro,                20:00, 11:00, 2026-11-04T20:30:00Z, 2026-11-05T11:00:00Z",
+        "nothing of the day is left,     09:00, 21:00, 2026-11-04T12:00:00Z, 2026-11-04T12:00:00Z",
+        "nor of the night,               08:00, 22:00, 2026-11-04T22:30:00Z, 2026-11-05T09:00:00Z",
+    })
+    void onesOwnQuietHoursAreKeptBesideThoseOfTheShop(
+            String when, LocalTime from, LocalTime to, Instant moment, Instant release) {
+        // Given
+        ZoneId zone = ZoneId.of("UTC");
+        QuietHours shop = new QuietHours(LocalTime.parse("21:00"), LocalTime.parse("09:00"), zone);
+        // Then
+        assertThat(shop.releaseWith(new QuietHours(from, to, zone), moment))
+                .as(when)
+                .isEqualTo(release);
+    }
+
     @Test
     void whatIsReleasedIsNeverQuiet() {
         QuietHours nights =
