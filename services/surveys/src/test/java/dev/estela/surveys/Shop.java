@@ -37,6 +37,14 @@ public final class Shop {
                         customer, store, person, quoted(email), quoted(locale), version));
     }
 
+    /** Somebody who says that they do not want to be asked. */
+    public static Fact reluctant(String customer, String person, long version) {
+        return new Fact("estela.contact", ID + "/" + customer, "dev.estela.contact.changed.v1", """
+                {"customerId":"%s","store":"%s","personId":"%s","email":"ana@example.com","preferences":{"doNotSurvey":true},"version":%d,
+                 "occurredAt":"2026-11-02T10:15:00Z"}""".formatted(
+                        customer, ID, person, version));
+    }
+
     public static OrderFact order(String orderId, String customer) {
         return new OrderFact(ID, orderId, customer, 1, "open", null, "", "2026-11-06T20:00:00Z");
     }

@@ -12,14 +12,24 @@ record ContactChanged(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
+        @Nullable Preferences preferences,
         long version) {
     static final String TYPE = "dev.estela.contact.changed.v1";
 
     ContactCopy copy() {
-        return new ContactCopy(store, customerId, personId, given(email) || given(phone), locale, version);
+        return new ContactCopy(
+                store, customerId, personId, given(email) || given(phone), doNotSurvey(), locale, version);
+    }
+
+    private boolean doNotSurvey() {
+        return preferences != null && Boolean.TRUE.equals(preferences.doNotSurvey());
     }
 
     private static boolean given(@Nullable String address) {
         return address != null && !address.isBlank();
     }
+
+    /** What they wish, as far as surveys are concerned. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Preferences(@Nullable Boolean doNotSurvey) {}
 }

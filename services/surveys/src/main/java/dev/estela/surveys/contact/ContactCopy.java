@@ -8,6 +8,7 @@ record ContactCopy(
         String customerId,
         String personId,
         boolean addressed,
+        boolean doNotSurvey,
         @Nullable String locale,
         long version) {
 

@@ -29,6 +29,7 @@ public record OrderFacts(
         String customerId,
         String personId,
         boolean addressed,
+        boolean doNotSurvey,
         @Nullable String zone,
         @Nullable String lane,
         @Nullable Instant deliverBy,

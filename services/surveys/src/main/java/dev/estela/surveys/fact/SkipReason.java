@@ -9,6 +9,8 @@ public enum SkipReason {
     INCIDENT_OPEN,
     COOLDOWN,
     NO_ADDRESS,
+    /** They have said that they do not want to be asked. */
+    OPTED_OUT,
     TOO_OLD;
 
     public String word() {

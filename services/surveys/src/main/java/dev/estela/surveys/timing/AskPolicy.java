@@ -29,6 +29,9 @@ final class AskPolicy {
         if (occasion == null || occasion.at().isAfter(now)) {
             return new Decision.Withdraw();
         }
+        if (order.doNotSurvey()) {
+            return new Decision.Leave(SkipReason.OPTED_OUT, occasion.cause());
+        }
         Obstacle obstacle = obstacle(order, kind, now);
         if (obstacle != null) {
             return overcome(obstacle, order, firstDueAt, now);

@@ -96,6 +96,9 @@ class ReminderTimer implements TimerHandler {
         if (order == null || !order.addressed()) {
             return SkipReason.NO_ADDRESS;
         }
+        if (order.doNotSurvey()) {
+            return SkipReason.OPTED_OUT;
+        }
         return order.obstacle(now).map(Obstacle::reason).orElse(null);
     }
 }

@@ -95,7 +95,7 @@ class OrderFactsTest {
     @Test
     void anOrderSentBackIsNotAskedAboutFromThatMomentOn() {
         var sentBack = new OrderFacts(
-                "o", "es", "c", "p", true, null, null, null, 0, true, null, EVENING, NOON, "e", "t", List.of(),
+                "o", "es", "c", "p", true, false, null, null, null, 0, true, null, EVENING, NOON, "e", "t", List.of(),
                 List.of());
         assertThat(sentBack.obstacle(EVENING.minusNanos(1))).isEmpty();
         assertThat(sentBack.obstacle(EVENING)).contains(new Obstacle(SkipReason.RETURNED, new Cause("e", "t", null)));
@@ -176,6 +176,7 @@ class OrderFactsTest {
                 "c",
                 "p",
                 true,
+                false,
                 null,
                 null,
                 null,
@@ -198,6 +199,7 @@ class OrderFactsTest {
                 "c",
                 "p",
                 true,
+                false,
                 null,
                 null,
                 byTheShop,
@@ -219,6 +221,7 @@ class OrderFactsTest {
                 "c",
                 "p",
                 true,
+                false,
                 "Atlantis/Centre",
                 "ES-MD",
                 null,

@@ -105,6 +105,16 @@ class AskPolicyTest {
     }
 
     @Test
+    void whoDoesNotWantToBeAskedIsNotAskedAboutAnything() {
+        OrderFacts reluctant = solved(true, order(true, null, null, null), true);
+        assertThat(policy.decide(reluctant, SurveyKind.RECOVERY, DUE, null, DUE))
+                .isEqualTo(new Decision.Leave(SkipReason.OPTED_OUT, SOLVED));
+        assertThat(policy.decide(reluctant, SurveyKind.DELIVERY, DUE, null, DUE))
+                .isInstanceOfSatisfying(Decision.Leave.class, leave -> assertThat(leave.reason())
+                        .isEqualTo(SkipReason.OPTED_OUT));
+    }
+
+    @Test
     void troubleThatIsBackIsNotAskedAbout() {
         assertThat(policy.decide(order(true, null, null, null), SurveyKind.RECOVERY, DUE, null, DUE))
                 .isInstanceOf(Decision.Withdraw.class);
@@ -125,6 +135,10 @@ class AskPolicyTest {
     }
 
     private static OrderFacts solved(boolean addressed, OrderFacts order) {
+        return solved(addressed, order, false);
+    }
+
+    private static OrderFacts solved(boolean addressed, OrderFacts order, boolean doNotSurvey) {
         var ticket = new TicketFact("t-1", null, "SOLVED", DELIVERED, "e", "t", SOLVED.eventId(), null);
         return new OrderFacts(
                 "o",
@@ -132,6 +146,7 @@ class AskPolicyTest {
                 "c",
                 "p",
                 addressed,
+                doNotSurvey,
                 "UTC",
                 null,
                 null,
@@ -159,6 +174,7 @@ class AskPolicyTest {
                 "c",
                 "p",
                 addressed,
+                false,
                 "UTC",
                 null,
                 null,

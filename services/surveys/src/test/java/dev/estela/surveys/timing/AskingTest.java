@@ -134,6 +134,7 @@ class AskingTest {
                 "c-1",
                 "ana",
                 addressed,
+                false,
                 "UTC",
                 null,
                 null,

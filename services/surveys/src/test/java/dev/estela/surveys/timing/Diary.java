@@ -92,6 +92,7 @@ final class Diary {
                 "c-" + id,
                 bought.person(),
                 bought.addressed(),
+                false,
                 zone.getId(),
                 null,
                 null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.test.TestDb;
 import dev.estela.surveys.Known;
 import dev.estela.surveys.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,6 +85,41 @@ class SurveyObstacleComponentTest extends InMadrid {
     }
 
     @Test
+    void whoDoesNotWantToBeAskedIsNotUntilTheyWantTo() {
+        // Given
+        delivered("2026-11-07T12:00:00Z");
+        reluctant(2);
+        // When
+        TestClock.advanceTo(DUE);
+        // Then
+        assertThat(Known.reason(order)).isEqualTo("opted_out");
+        assertThat(Known.types(order)).containsExactly("skipped");
+        // Given
+        Shop.contact(Shop.ID, customer, "p-" + customer, "ana@example.com", "es-ES", 3)
+                .publish();
+        Known.soon(() -> assertThat(reluctance()).isFalse());
+        String second = Shop.newId("o");
+        delivered(second, customer, Shop.newId("PQ"), "2026-11-08T12:00:00Z");
+        // When
+        TestClock.advanceTo(DUE.plus(Duration.ofDays(1)));
+        // Then
+        assertThat(Known.status(second)).isEqualTo("invited");
+    }
+
+    @Test
+    void whoDoesNotWantToBeAskedAnyMoreIsNotReminded() {
+        // Given
+        delivered("2026-11-07T12:00:00Z");
+        TestClock.advanceTo(DUE);
+        // When
+        reluctant(2);
+        TestClock.advanceTo(DUE.plus(Duration.ofDays(6)));
+        // Then
+        assertThat(Known.types(order)).containsExactly("invited");
+        assertThat(Known.invitation(order)).containsEntry("reminder_reason", "opted_out");
+    }
+
+    @Test
     void anImportOfThePastAsksNobody() {
         // Given
         Shop.order(order, customer).sent(number).publish();
@@ -154,6 +190,18 @@ class SurveyObstacleComponentTest extends InMadrid {
         // Then
         assertThat(Known.types(order)).containsExactly("invited");
         assertThat(Known.invitation(order)).containsEntry("reminder_reason", "returned");
+    }
+
+    private void reluctant(long version) {
+        Shop.reluctant(customer, "p-" + customer, version).publish();
+        Known.soon(() -> assertThat(reluctance()).isTrue());
+    }
+
+    private boolean reluctance() {
+        return TestDb.query("select do_not_survey from contact_copy where customer_id = ?", customer)
+                .getFirst()
+                .get("do_not_survey")
+                .equals(true);
     }
 
     private Shop.ParcelFact trouble() {
