@@ -93,6 +93,26 @@ class ErasureST {
         api.clock("2026-11-05T12:00:00Z");
         theSurveyIsAnswered();
         theFormIsFilledInAndAnswered();
+        somebodyLooksAfterThem();
+    }
+
+    private void somebodyLooksAfterThem() {
+        String customer = "/api/customers/" + CUSTOMER;
+        api.post(
+                        "admin",
+                        customer + "/notes",
+                        "application/json",
+                        BodyPublishers.ofString("{\"text\":\"%s rings twice\"}".formatted(CANARY)))
+                .is(201);
+        api.post(
+                        "admin",
+                        customer + "/consents",
+                        "application/json",
+                        BodyPublishers.ofString(
+                                "{\"purpose\":\"marketing\",\"given\":true,\"at\":\"2026-11-05T12:00:00Z\",\"source\":\"customer\",\"textVersion\":\"1\",\"evidence\":\"a call of %s\"}"
+                                        .formatted(CANARY)))
+                .is(201);
+        api.rest();
     }
 
     private void theSurveyIsAnswered() {
@@ -175,6 +195,9 @@ class ErasureST {
         assertThat(dossier.at("/answers/0/comment").asText()).isEqualTo("I am " + CANARY);
         assertThat(dossier.path("tickets").findValuesAsText("text"))
                 .contains("Write to " + CANARY + ", please", "Dear " + CANARY, CANARY + " called");
+        assertThat(dossier.at("/notes/0/text").asText()).isEqualTo(CANARY + " rings twice");
+        assertThat(dossier.at("/consents/0/evidence").asText()).isEqualTo("a call of " + CANARY);
+        assertThat(dossier.at("/preferences/channel").asText()).isEqualTo("email");
         assertThat(dossier.path("timeline")).hasSizeGreaterThan(5);
         assertThat(dossier.toString()).doesNotContain(NEIGHBOUR, "c-78", "o-78");
     }

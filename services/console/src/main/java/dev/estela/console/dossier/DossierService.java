@@ -61,6 +61,10 @@ class DossierService {
                 .map(JsonNode::asText)
                 .toList();
         return section(dossier, "contacts", List.of(person + "/contacts"), store, token)
+                .chain(() -> one(person + "/preferences", token))
+                .invoke(preferences -> dossier.set("preferences", preferences))
+                .chain(() -> section(dossier, "consents", List.of(person + "/consents"), store, token))
+                .chain(() -> section(dossier, "notes", List.of(person + "/notes"), store, token))
                 .chain(() -> section(dossier, "timeline", List.of(person + "/timeline?order=asc"), store, token))
                 .chain(() -> section(dossier, "orders", of(ids, "/api/orders"), store, token))
                 .chain(() -> section(dossier, "parcels", parcelsOf(dossier.path("orders")), store, token))

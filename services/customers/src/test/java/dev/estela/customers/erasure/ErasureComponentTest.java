@@ -79,6 +79,50 @@ class ErasureComponentTest {
     }
 
     @Test
+    void whatWasKeptOfThemGoesTooAndTheProofOfTheirConsentNamesNobody() {
+        // Given
+        order("o-1", ana, BEFORE);
+        String tag = "canary" + Events.fresh("t").substring(2, 20);
+        care().put("/api/customers/{id}/tags/{tag}", ana, tag).then().statusCode(200);
+        care().body("{\"text\":\"Ask for " + name + "\"}")
+                .post("/api/customers/{id}/notes", ana)
+                .then()
+                .statusCode(201);
+        care().body("{\"channel\":\"none\",\"language\":\"en\"}")
+                .put("/api/customers/{id}/preferences", ana)
+                .then()
+                .statusCode(200);
+        care().body("{\"purpose\":\"surveys\",\"given\":false,\"at\":\"" + BEFORE
+                        + "\",\"source\":\"customer\",\"textVersion\":\"2026-03\",\"evidence\":\"a mail of " + name
+                        + "\"}")
+                .post("/api/customers/{id}/consents", ana)
+                .then()
+                .statusCode(201);
+        assertThat(tablesThatName(name)).contains("note", "consent");
+        // When
+        erase(ana).statusCode(202);
+        // Then
+        assertThat(tablesThatName(name)).isEmpty();
+        assertThat(tablesThatName(tag)).isEmpty();
+        customer(ana).body("tags", empty()).body("consents", empty());
+        care().get("/api/customers/{id}/notes", ana).then().body("items", empty());
+        care().get("/api/customers/{id}/preferences", ana).then().body("version", equalTo(0));
+        care().get("/api/customers/{id}/timeline", ana).then().body("items", empty());
+        care().get("/api/customers/{id}/consents", ana)
+                .then()
+                .body("items[0].given", equalTo(false))
+                .body("items[0].textVersion", equalTo("2026-03"))
+                .body("items[0].evidence", nullValue())
+                .body("items[0].erasedAt", notNullValue());
+        // When
+        order("o-2", ana, AFTER);
+        // Then
+        assertThat((String) TestOutbox.rows(store + "/" + ana).getLast().get("payload"))
+                .contains("\"locale\":\"es-ES\"")
+                .doesNotContain("preferences");
+    }
+
+    @Test
     void whatWasErasedCannotBeSentAgain() {
         // Given
         order("o-1", ana, BEFORE);
@@ -214,6 +258,10 @@ class ErasureComponentTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/basis"));
         customer(ana).body("name", equalTo(name));
+    }
+
+    private static io.restassured.specification.RequestSpecification care() {
+        return given().header("Authorization", TestKeys.ADMIN).contentType("application/json");
     }
 
     private static io.restassured.specification.RequestSpecification as(String key) {
