@@ -152,7 +152,14 @@ describe('a customer', () => {
   const CUSTOMER = { customerId: 'c-77', personId: 'c-77', store: 'es', name: 'Ana Ruiz', emails: ['ana@example.com'], phones: [], customerIds: ['c-77'], orders: 1, identities: [] }
 
   function aCustomer() {
-    says({ '/customers/c-77': CUSTOMER, '/customers/c-77/timeline': NOTHING, '/orders': NOTHING, '/tickets': NOTHING })
+    says({
+      '/customers/c-77': CUSTOMER,
+      '/customers/c-77/timeline': NOTHING,
+      '/customers/c-77/notes': NOTHING,
+      '/customers/c-77/preferences': { channel: 'email', version: 0 },
+      '/orders': NOTHING,
+      '/tickets': NOTHING,
+    })
   }
 
   it('is erased by nobody by accident, and it is seen how far it is', async () => {
@@ -212,7 +219,7 @@ describe('a ticket', () => {
     const box = await screen.findByRole('textbox', { name: 'Reply to the customer' })
     await userEvent.type(box, 'It comes today')
     await userEvent.click(screen.getByRole('button', { name: 'Send' }))
-    await screen.findByText(/Somebody else has changed this ticket/)
+    await screen.findByText(/Somebody else has changed this meanwhile/)
     expect((box as HTMLTextAreaElement).value).toBe('It comes today')
     await userEvent.click(screen.getByRole('button', { name: 'Send' }))
     await waitFor(() => expect((box as HTMLTextAreaElement).value).toBe(''))

@@ -11,6 +11,9 @@ import { Time, useFormats } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
 import { NewTicketForm } from '../inbox/NewTicketForm'
 import { TicketsOf } from '../inbox/TicketsOf'
+import { Notes } from './care/Notes'
+import { Tags } from './care/Tags'
+import { Wishes } from './care/Wishes'
 import { EraseButton } from './Erasure'
 import { OrderCard } from './OrderCard'
 import { Timeline } from './Timeline'
@@ -31,6 +34,8 @@ export function CustomerScreen() {
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <Stack>
             <Profile customer={customer} />
+            <Notes customer={customer} />
+            <Wishes customer={customer} />
             {customer.customerIds?.[0] && <TicketsOf filter={{ customer: customer.customerIds[0] }} />}
             <Orders ids={customer.customerIds ?? []} />
           </Stack>
@@ -88,6 +93,7 @@ function Profile({ customer }: { customer: Customer }) {
           {mayErase && <EraseButton customer={customer} />}
         </Group>
       </Group>
+      <Tags customer={customer} />
       {calling && <NewTicketForm customer={customer} close={() => setCalling(false)} />}
       <Identities customer={customer} />
     </Card>

@@ -10,7 +10,7 @@ import { More } from '../../parts/More'
 import { Time } from '../../parts/Time'
 import { Waiting } from '../../parts/Waiting'
 
-const GROUPS = ['order', 'shipment', 'incident', 'notice', 'survey', 'ticket', 'gesture']
+const GROUPS = ['order', 'shipment', 'incident', 'notice', 'survey', 'ticket', 'gesture', 'note']
 
 /** Everything that happened, newest first; each line names what led to it. */
 export function Timeline({ of }: { of: { customer?: string; order?: string } }) {
