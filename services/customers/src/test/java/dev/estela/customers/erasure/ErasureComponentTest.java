@@ -105,6 +105,9 @@ class ErasureComponentTest {
         assertThat(tablesThatName(name)).isEmpty();
         assertThat(tablesThatName(tag)).isEmpty();
         customer(ana).body("tags", empty()).body("consents", empty());
+        assertThat(TestDb.query("select preferences from contact where store = ?", store))
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.get("preferences")).isNull());
         care().get("/api/customers/{id}/notes", ana).then().body("items", empty());
         care().get("/api/customers/{id}/preferences", ana).then().body("version", equalTo(0));
         care().get("/api/customers/{id}/timeline", ana).then().body("items", empty());
