@@ -69,6 +69,28 @@ class HandOverComponentTest {
     }
 
     @Test
+    void whatIsTriedAgainIsNotHandedOverInTheCustomersQuietHours() {
+        // Given: the server is away when it is due
+        Story story = Story.begin();
+        TestMailServer.line().answer(story.email, "451 Try again later");
+        story.shipment("picked-up", NOON);
+        TestClock.advanceTo(NOON.plusSeconds(600));
+        await().atMost(Story.PATIENCE)
+                .until(() -> "waiting".equals(story.message().get("status")));
+        TestMailServer.line().calm(story.email);
+        story.wishes("es-ES", "{\"quietHours\":{\"from\":\"12:00\",\"to\":\"17:00\"}}");
+        // When
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        // Then
+        assertThat(story.message()).containsEntry("status", "waiting");
+        assertThat(story.mails()).isEmpty();
+        // When
+        TestClock.advanceTo(NOON.plusSeconds(5 * 3600));
+        // Then
+        story.awaitStatus("shipped", "sent");
+    }
+
+    @Test
     void whatAnotherInstanceMayHaveHandedOverBeforeItDiedHasPerhapsArrived() {
         // Given: it was handed over and could not be written down, and then the server is away
         Story story = Story.begin();
