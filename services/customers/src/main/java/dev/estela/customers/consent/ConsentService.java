@@ -5,6 +5,7 @@ import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.chassis.security.Caller;
 import dev.estela.customers.consent.ConsentResource.Consent;
 import dev.estela.customers.identity.KnownPerson;
@@ -14,9 +15,7 @@ import dev.estela.customers.preference.PreferenceService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ConsentService implements PersonListener {
     private static final String SURVEYS = "surveys";
-    private static final Position FIRST = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     /** How far the clock of whoever records it may be ahead. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -43,9 +41,9 @@ class ConsentService implements PersonListener {
     }
 
     Uni<Page<ConsentView>> list(String id, @Nullable String store, @Nullable String after, int limit, Caller caller) {
-        Position position = after == null ? FIRST : Position.of(after);
+        Position position = Position.of(after, Position.AFTER_ALL);
         return people.find(id, store, caller)
-                .chain(person -> consents.of(person.personId(), position.at(), position.consentId(), limit + 1))
+                .chain(person -> consents.of(person.personId(), position.at(), position.id(), limit + 1))
                 .map(found -> Page.of(found, limit, one -> Cursor.encode(one.at(), one.consentId())));
     }
 
@@ -89,16 +87,5 @@ class ConsentService implements PersonListener {
     @Override
     public Uni<Void> forgotten(String personId) {
         return consents.erase(personId, clock.instant());
-    }
-
-    private record Position(Instant at, UUID consentId) {
-        static Position of(String cursor) {
-            String[] key = Cursor.decode(cursor, 2);
-            try {
-                return new Position(Instant.parse(key[0]), UUID.fromString(key[1]));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-            }
-        }
     }
 }

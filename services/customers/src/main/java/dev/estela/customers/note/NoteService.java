@@ -1,11 +1,11 @@
 package dev.estela.customers.note;
 
 import dev.estela.chassis.http.ETag;
-import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.id.Ids;
 import dev.estela.chassis.paging.Cursor;
 import dev.estela.chassis.paging.Page;
+import dev.estela.chassis.paging.Position;
 import dev.estela.chassis.security.Caller;
 import dev.estela.customers.identity.KnownPerson;
 import dev.estela.customers.identity.PersonListener;
@@ -16,7 +16,6 @@ import dev.estela.customers.timeline.TimelineService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps notes. The timeline says that there is one, never what it says. The caller has opened the transaction. */
 @ApplicationScoped
 class NoteService implements PersonListener {
-    private static final Position FIRST = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
-
     private final PersonService people;
     private final NoteRepository notes;
     private final TimelineService timeline;
@@ -40,9 +37,9 @@ class NoteService implements PersonListener {
     }
 
     Uni<Page<NoteView>> list(String id, @Nullable String store, @Nullable String after, int limit, Caller caller) {
-        Position position = after == null ? FIRST : Position.of(after);
+        Position position = Position.of(after, Position.AFTER_ALL);
         return people.find(id, store, caller)
-                .chain(person -> notes.of(person.personId(), position.at(), position.noteId(), limit + 1))
+                .chain(person -> notes.of(person.personId(), position.at(), position.id(), limit + 1))
                 .map(found -> Page.of(found, limit, note -> Cursor.encode(note.at(), note.noteId())));
     }
 
@@ -110,15 +107,4 @@ class NoteService implements PersonListener {
 
     /** A note of a customer. */
     record Place(String customer, @Nullable String store, UUID noteId) {}
-
-    private record Position(Instant at, UUID noteId) {
-        static Position of(String cursor) {
-            String[] key = Cursor.decode(cursor, 2);
-            try {
-                return new Position(Instant.parse(key[0]), UUID.fromString(key[1]));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Problem.invalid(List.of(new FieldError("after", "is not a cursor of this list")));
-            }
-        }
-    }
 }

@@ -19,6 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,13 +59,21 @@ class TagComponentTest {
 
     @Test
     void manyAtOnceAreStillTwentyAtMost() {
+        // Given
+        IntStream.range(0, 12).forEach(i -> tag(ana.id, "tag-" + i).statusCode(200));
         // When
-        List<Integer> answers = IntStream.range(0, 24)
-                .parallel()
-                .mapToObj(i -> tag(ana.id, "at-once-" + i).extract().statusCode())
-                .toList();
+        List<Integer> answers;
+        try (var agents = Executors.newFixedThreadPool(24)) {
+            answers = IntStream.range(0, 24)
+                    .mapToObj(i -> agents.submit(
+                            () -> tag(ana.id, "at-once-" + i).extract().statusCode()))
+                    .toList()
+                    .stream()
+                    .map(TagComponentTest::answer)
+                    .toList();
+        }
         // Then
-        assertThat(answers).filteredOn(status -> status == 200).hasSize(20);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(8);
         ana.profile().body("tags", hasSize(20));
     }
 
@@ -146,6 +157,14 @@ class TagComponentTest {
                 .put("/api/customers/{id}/tags/vip", ana.id)
                 .then()
                 .statusCode(403);
+    }
+
+    private static int answer(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ValidatableResponse tag(String customer, String tag) {
