@@ -27,10 +27,14 @@ enum QueryKind {
     /** Whether it finds this order and no other. */
     final boolean exact;
 
+    /** Whether another name may be meant that is as near, and borne by more. */
+    final boolean guessed;
+
     private final BiFunction<Purchase, Random, String> typed;
 
     QueryKind(boolean exact, BiFunction<Purchase, Random, String> typed) {
         this.exact = exact;
+        this.guessed = name().startsWith("MISTYPED");
         this.typed = typed;
     }
 
