@@ -2,7 +2,9 @@ package dev.estela.tickets;
 
 import dev.estela.chassis.test.TestEvents;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A shop in Madrid as the other services tell of it: each method publishes what one of them would. */
 public final class Shop {
@@ -43,6 +45,35 @@ public final class Shop {
                  "updatedAt":"2026-11-02T10:15:00Z","occurredAt":"2026-11-02T10:15:00Z","status":"open","currency":"EUR","total":%d,"locale":"es-ES",
                  "lines":[],"fulfilments":[],"axes":{}}""".formatted(
                         orderId, orderId.substring(orderId.length() - 4), ID, customer, version, total));
+    }
+
+    /**
+     * An order with what is in it and who carries it.
+     *
+     * @param placedAt also says on which day it counts
+     * @return the id it went out under
+     */
+    public static String order(
+            String store, String orderId, int version, String placedAt, List<String> skus, List<String> carriers) {
+        return publish("estela.order", orderId, "order." + (version == 1 ? "placed" : "fulfilled"), """
+                {"orderId":"%s","number":"N-%s","store":"%s","customerId":"c-%s","version":%d,"placedAt":"%s","updatedAt":"%s","occurredAt":"%s",
+                 "status":"open","currency":"EUR","total":4470,"lines":[%s],"fulfilments":[%s],"axes":{}}""".formatted(
+                        orderId,
+                        orderId,
+                        store,
+                        orderId,
+                        version,
+                        placedAt,
+                        placedAt,
+                        placedAt,
+                        each("sku", skus),
+                        each("carrier", carriers)));
+    }
+
+    private static String each(String field, List<String> values) {
+        return values.stream()
+                .map("{\"%s\":\"%%s\"}".formatted(field)::formatted)
+                .collect(Collectors.joining(","));
     }
 
     /** @return the id it went out under */

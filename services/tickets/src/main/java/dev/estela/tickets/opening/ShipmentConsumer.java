@@ -6,6 +6,7 @@ import dev.estela.chassis.json.Json;
 import dev.estela.tickets.assessment.ReassessmentService;
 import dev.estela.tickets.assessment.ReassessmentService.Heard;
 import dev.estela.tickets.later.WakeService;
+import dev.estela.tickets.tally.ReportedParcelRepository;
 import dev.estela.tickets.ticket.Trouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ class ShipmentConsumer {
     private final AttemptRepository attempts;
     private final WakeService sleepers;
     private final ReassessmentService reassessments;
+    private final ReportedParcelRepository reported;
     private final OpeningConfig config;
 
     ShipmentConsumer(
@@ -44,6 +46,7 @@ class ShipmentConsumer {
             AttemptRepository attempts,
             WakeService sleepers,
             ReassessmentService reassessments,
+            ReportedParcelRepository reported,
             OpeningConfig config) {
         this.intake = intake;
         this.json = json;
@@ -51,6 +54,7 @@ class ShipmentConsumer {
         this.attempts = attempts;
         this.sleepers = sleepers;
         this.reassessments = reassessments;
+        this.reported = reported;
         this.config = config;
     }
 
@@ -84,10 +88,14 @@ class ShipmentConsumer {
         List<TroubleFact> found = new ArrayList<>();
         Map<String, TroubleFact> attempted = new LinkedHashMap<>();
         List<AttemptRepository.Attempt> counted = new ArrayList<>();
+        List<ReportedParcelRepository.Carried> carried = new ArrayList<>();
         for (Event event : events) {
             ShipmentFact fact = json.read(event.payload(), ShipmentFact.class);
             if (!fact.belongsToSomebody()) {
                 continue;
+            }
+            if (fact.carrier() != null) {
+                carried.add(new ReportedParcelRepository.Carried(fact.shipmentId(), fact.carrier()));
             }
             if (event.type().equals(ShipmentFact.ATTEMPT_FAILED)) {
                 attempted.put(fact.shipmentId(), fact.trouble(Trouble.ATTEMPT_FAILED, event));
@@ -97,9 +105,10 @@ class ShipmentConsumer {
                 found.add(fact.trouble(lost ? Trouble.LOST : Trouble.EXCEPTION, event));
             }
         }
-        return counted.isEmpty()
+        Uni<Void> opened = counted.isEmpty()
                 ? trouble.see(found)
                 : attempts.count(counted).chain(counts -> trouble.see(withTooMany(found, attempted, counts)));
+        return opened.chain(() -> reported.save(carried));
     }
 
     private List<TroubleFact> withTooMany(

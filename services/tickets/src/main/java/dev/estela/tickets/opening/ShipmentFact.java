@@ -15,6 +15,7 @@ record ShipmentFact(
         @Nullable String orderId,
         @Nullable String store,
         @Nullable String customerId,
+        @Nullable String carrier,
         @Nullable String trackingNumber,
         long version,
         @Nullable Promise promise,

@@ -14,11 +14,14 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Orders as the orders service tells them; what happens to their parcels and their money is others' business. */
+/** Orders as the orders service tells them; of their parcels only who carries them. */
 @ApplicationScoped
 class OrderConsumer {
-    private static final Set<String> TYPES =
-            Set.of("dev.estela.order.placed.v1", "dev.estela.order.changed.v1", "dev.estela.order.cancelled.v1");
+    private static final Set<String> TYPES = Set.of(
+            "dev.estela.order.placed.v1",
+            "dev.estela.order.changed.v1",
+            "dev.estela.order.fulfilled.v1",
+            "dev.estela.order.cancelled.v1");
 
     private final EventIntake intake;
     private final Json json;
@@ -38,12 +41,12 @@ class OrderConsumer {
     }
 
     private Uni<Void> learn(List<Event> events) {
-        Map<String, OrderCopy> newest = new HashMap<>();
+        Map<String, OrderChanged> newest = new HashMap<>();
         Map<String, Cause> causes = new HashMap<>();
         for (Event event : events) {
-            OrderCopy copy = json.read(event.payload(), OrderCopy.class);
-            if (newest.merge(copy.orderId(), copy, OrderCopy::newest).equals(copy)) {
-                causes.put(copy.orderId(), event.cause());
+            OrderChanged order = json.read(event.payload(), OrderChanged.class);
+            if (newest.merge(order.orderId(), order, OrderChanged::newest).equals(order)) {
+                causes.put(order.orderId(), event.cause());
             }
         }
         return copies.save(List.copyOf(newest.values())).chain(() -> tell(causes));

@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrderCopyRepository {
     private static final String SAVE = """
-            insert into order_copy (order_id, number, store, customer_id, total, currency, locale, placed_at, version)
-            select "orderId", number, store, "customerId", total, currency, locale, "placedAt", version
+            insert into order_copy (order_id, number, store, customer_id, total, currency, locale, placed_at, version, skus, carriers)
+            select "orderId", number, store, "customerId", total, currency, locale, "placedAt", version,
+                array(select distinct line ->> 'sku' from jsonb_array_elements(lines) line order by 1),
+                array(select distinct parcel ->> 'carrier' from jsonb_array_elements(fulfilments) parcel order by 1)
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("orderId" text, number text, store text, "customerId" text, total bigint,
-                currency text, locale text, "placedAt" timestamptz, version bigint)
+                currency text, locale text, "placedAt" timestamptz, version bigint, lines jsonb, fulfilments jsonb)
             order by "orderId"
             on conflict (order_id) do update set number = excluded.number, store = excluded.store, customer_id = excluded.customer_id,
-                total = excluded.total, currency = excluded.currency, locale = excluded.locale, placed_at = excluded.placed_at, version = excluded.version
+                total = excluded.total, currency = excluded.currency, locale = excluded.locale, placed_at = excluded.placed_at, version = excluded.version,
+                skus = excluded.skus, carriers = excluded.carriers
             where order_copy.version < excluded.version""";
     private static final String COLUMNS =
             "select order_id, number, store, customer_id, total, currency, locale, placed_at, version from order_copy ";
@@ -37,7 +40,7 @@ public class OrderCopyRepository {
     }
 
     /** Keeps what is newer than what is known. One row per order. */
-    Uni<Void> save(List<OrderCopy> orders) {
+    Uni<Void> save(List<OrderChanged> orders) {
         return sql.execute(SAVE, sql.rows(orders)).replaceWithVoid();
     }
 

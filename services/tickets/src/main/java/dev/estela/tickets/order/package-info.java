@@ -1,4 +1,4 @@
-/** The little that tickets needs of an order: whose it is and what it is worth. */
+/** The little that tickets needs of an order: whose it is, what it is worth, what is in it and who carries it. */
 @NullMarked
 package dev.estela.tickets.order;
 

@@ -28,6 +28,7 @@ class ConsumerContractTest {
             strings = {
                 "order.placed",
                 "order.changed",
+                "order.fulfilled",
                 "order.cancelled",
                 "shipment.lost",
                 "shipment.exception",
