@@ -24,6 +24,8 @@ public class StoreCopyRepository {
     private static final String FIND = """
             select to_jsonb(s) from store_copy s where store = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
 
+    private static final String ALL = "select to_jsonb(s) from store_copy s";
+
     private final Sql sql;
     private final Json json;
 
@@ -39,7 +41,18 @@ public class StoreCopyRepository {
 
     /** Those that are known. */
     public Uni<Map<String, StoreCopy>> of(Collection<String> stores) {
-        return sql.list(FIND, row -> json.read(Rows.text(row[0]), StoreCopy.class), sql.rows(List.copyOf(stores)))
-                .map(found -> found.stream().collect(Collectors.toMap(StoreCopy::store, Function.identity())));
+        return sql.list(FIND, this::copy, sql.rows(List.copyOf(stores))).map(StoreCopyRepository::byId);
+    }
+
+    public Uni<Map<String, StoreCopy>> all() {
+        return sql.list(ALL, this::copy).map(StoreCopyRepository::byId);
+    }
+
+    private StoreCopy copy(Object[] row) {
+        return json.read(Rows.text(row[0]), StoreCopy.class);
+    }
+
+    private static Map<String, StoreCopy> byId(List<StoreCopy> found) {
+        return found.stream().collect(Collectors.toMap(StoreCopy::store, Function.identity()));
     }
 }

@@ -1,0 +1,16 @@
+package dev.estela.tickets.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class CostPolicyTest {
+    @Test
+    void aMinuteIsWorthWhatTheCurrencyCountsInItsSmallestUnit() {
+        assertThat(CostPolicy.STANDARD.minorPerMinute("EUR")).isEqualByComparingTo("45");
+        assertThat(new CostPolicy(new BigDecimal("60")).minorPerMinute("JPY")).isEqualByComparingTo("60");
+        assertThat(new CostPolicy(new BigDecimal("0.4567")).minorPerMinute("BRL"))
+                .isEqualByComparingTo("45.67");
+    }
+}
