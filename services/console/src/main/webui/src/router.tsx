@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
 import type { IncidentFilter, NoticeFilter, ScoreFilter } from './api/lists'
 import type { MacroFilter } from './api/macros'
+import type { ReportFilter } from './api/reports'
 import { meQuery } from './api/session'
 import type { TicketFilter } from './api/tickets'
 import { Failed, Missing } from './parts/Failed'
@@ -98,6 +99,13 @@ export const surveysRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/surveys/SurveysScreen'), 'SurveysScreen'),
 })
 
+export const reportsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): ReportFilter => texts(search, ['days', 'by', 'level', 'reason', 'store']),
+  component: lazyRouteComponent(() => import('./screens/reports/ReportsScreen'), 'ReportsScreen'),
+})
+
 export const deadLettersRoute = createRoute({
   getParentRoute: () => inside,
   path: '/dead-letters',
@@ -131,6 +139,7 @@ const tree = root.addChildren([
     incidentsRoute,
     noticesRoute,
     surveysRoute,
+    reportsRoute,
     macrosRoute,
     deadLettersRoute,
     accountsRoute,

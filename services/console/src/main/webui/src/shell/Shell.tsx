@@ -17,6 +17,7 @@ const PLACES = [
   { to: '/incidents', name: 'incidents', scope: 'read' },
   { to: '/notices', name: 'notices', scope: 'read' },
   { to: '/surveys', name: 'surveys', scope: 'read' },
+  { to: '/reports', name: 'reports', scope: 'read' },
   { to: '/macros', name: 'macros', scope: 'tickets:manage' },
   { to: '/dead-letters', name: 'deadLetters', scope: 'read' },
   { to: '/accounts', name: 'accounts', scope: 'accounts:manage' },

@@ -15,6 +15,7 @@ import { Gestures } from './Gestures'
 import { Header } from './Header'
 import { Links } from './Links'
 import { Sides } from './Sides'
+import { useWork } from './useWork'
 
 export function TicketScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -26,6 +27,7 @@ export function TicketScreen() {
 
 function Opened({ ticket }: { ticket: Ticket }) {
   const may = useMay('tickets:work')
+  useWork(ticket.ticketId, may)
   const over = ticket.status === 'CLOSED' || ticket.status === 'MERGED'
   return (
     <Stack>
