@@ -227,6 +227,7 @@ class ConsoleST {
                 "/incidents?status=",
                 "/notices",
                 "/surveys",
+                "/reports?by=reason,carrier",
                 "/dead-letters",
                 "/macros",
                 "/search?q=ana",

@@ -13,7 +13,7 @@ import java.util.List;
 class ReportQueries {
     private static final String PERIOD = "between cast(cast(?2 as text) as date) and cast(cast(?3 as text) as date)";
 
-    /** By what, and how the groups of orders are called that belong to those of contacts. */
+    /** What contacts are grouped by, and orders with them, is filled in: {@link #statement}. */
     private static final String GROUPS = """
             with rate as (
                 select store, currency, "minorPerMinute" as per_minute

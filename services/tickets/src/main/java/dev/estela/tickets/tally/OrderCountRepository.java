@@ -21,7 +21,9 @@ class OrderCountRepository {
                 select r.order_id, r.day, r.store, r.skus, r.carriers from report_order r join fresh f on f.order_id = r.order_id),
             kept as (
                 insert into report_order (order_id, day, store, skus, carriers) select order_id, day, store, skus, carriers from fresh order by order_id
-                on conflict (order_id) do update set day = excluded.day, store = excluded.store, skus = excluded.skus, carriers = excluded.carriers),
+                on conflict (order_id) do update set day = excluded.day, store = excluded.store, skus = excluded.skus, carriers = excluded.carriers
+                where (report_order.day, report_order.store, report_order.skus, report_order.carriers)
+                    is distinct from (excluded.day, excluded.store, excluded.skus, excluded.carriers)),
             change as (
                 select f.*, 1 as step from fresh f
                 union all select b.*, -1 from before b),

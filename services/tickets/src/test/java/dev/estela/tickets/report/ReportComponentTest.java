@@ -100,6 +100,24 @@ class ReportComponentTest {
     }
 
     @Test
+    void howLongHalfOfThemWaitedAndNineOfTen() {
+        // Given
+        for (int wait : List.of(0, 100, 3_000)) {
+            TestClock.set(NOW);
+            Object ticket = contact(order(List.of("train"), List.of()), "return/how");
+            TestClock.advanceTo(NOW.plusSeconds(wait));
+            solve(ticket);
+            TestClock.advanceTo(NOW.plusSeconds(wait + 10));
+        }
+        // Then
+        report("")
+                .body("items[0].firstReply.medianSeconds", equalTo(110))
+                .body("items[0].firstReply.p90Seconds", equalTo(3_010))
+                .body("items[0].resolution.medianSeconds", equalTo(110))
+                .body("items[0].firstContactResolution", equalTo(1.0f));
+    }
+
+    @Test
     void whatAMinuteCostsIsTheStoresToSay() {
         // Given
         Object ticket = contact(order(List.of("train"), List.of()), "return/how");

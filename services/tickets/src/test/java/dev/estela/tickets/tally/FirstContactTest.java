@@ -24,7 +24,7 @@ class FirstContactTest {
     }
 
     @Test
-    void asSecondAnswerWasNeededItWasNotTheFirst() {
+    void whereASecondAnswerWasNeededTheFirstDidNotSolveIt() {
         FirstContact contact = contact(answer(), answer(), solved());
         assertThat(contact.isSolved()).isTrue();
         assertThat(contact.isSolvedAtFirst()).isFalse();
