@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What contacts are told apart by. */
-enum Dimension {
+public enum Dimension {
     REASON,
     PRODUCT,
     CARRIER,
