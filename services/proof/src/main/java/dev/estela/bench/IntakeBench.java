@@ -25,6 +25,7 @@ final class IntakeBench implements Benchmark {
                 shops[round] = intake.prepared();
             }
             intake.fill(PRESENT);
+            Bloat.print(stack, PRESENT + " orders present");
             System.out.printf(Locale.ROOT, "warm after %.1f s%n", intake.round(shops[0]));
             for (int round = 1; round <= ROUNDS; round++) {
                 anchors.measure();
@@ -36,6 +37,7 @@ final class IntakeBench implements Benchmark {
             System.out.println("settled, events/s:                             " + settled);
             System.out.println("CPU of the whole, ms per event:                " + cpu);
             anchors.compare(settled);
+            Bloat.print(stack, "after the rounds");
             try (Statements statements = Statements.count(stack)) {
                 double unused = intake.round(shops[ROUNDS + 1]);
                 System.out.println("an event costs, in statements:                 " + statements.each(EVENTS));
