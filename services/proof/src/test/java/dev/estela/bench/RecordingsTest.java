@@ -2,6 +2,9 @@ package dev.estela.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,16 +18,28 @@ class RecordingsTest {
         // Given
         Path recording = folder.resolve("busy.jfr");
         try (Recording recorder = new Recording()) {
-            recorder.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(1));
+            recorder.setSettings(Recordings.SAMPLES);
             recorder.start();
+            Thread waiting = Thread.ofPlatform().start(RecordingsTest::waitForAcceptance);
             assertThat(keepBusy()).isPositive();
+            waiting.interrupt();
+            waiting.join();
             recorder.dump(recording);
         }
         // When
         Path page = folder.resolve("busy.html");
         Recordings.draw(recording, page, "busy");
         // Then
-        assertThat(Files.readString(page)).contains("keepBusy");
+        assertThat(Files.readString(page)).contains("keepBusy").doesNotContain("waitForAcceptance");
+    }
+
+    /** In native code, as a service that waits for the network. */
+    private static void waitForAcceptance() {
+        try (ServerSocketChannel door = ServerSocketChannel.open().bind(null)) {
+            SocketChannel unused = door.accept();
+        } catch (IOException e) {
+            // interrupted: that was all
+        }
     }
 
     private static long keepBusy() {
