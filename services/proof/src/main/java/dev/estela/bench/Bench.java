@@ -1,23 +1,29 @@
 package dev.estela.bench;
 
+import dev.estela.bench.agents.AgentsBench;
+import dev.estela.bench.mail.MailBench;
 import dev.estela.bench.search.SearchBench;
+import dev.estela.bench.sla.SlaBench;
 import dev.estela.bench.tickets.TicketsBench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./estela bench [delay|flames|intake|loop|recovery|search|start|tickets|timers]}: runs one benchmark, or all. */
+/** {@code ./estela bench [agents|delay|flames|intake|loop|mail|recovery|search|sla|start|tickets|timers]}: runs one benchmark, or all. */
 public final class Bench {
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "delay", new DelayBench(),
-            "flames", new FlamesBench(),
-            "intake", new IntakeBench(),
-            "loop", new LoopBench(),
-            "recovery", new RecoveryBench(),
-            "search", new SearchBench(),
-            "start", new StartBench(),
-            "tickets", new TicketsBench(),
-            "timers", new TimersBench()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            Map.entry("agents", new AgentsBench()),
+            Map.entry("delay", new DelayBench()),
+            Map.entry("flames", new FlamesBench()),
+            Map.entry("intake", new IntakeBench()),
+            Map.entry("loop", new LoopBench()),
+            Map.entry("mail", new MailBench()),
+            Map.entry("recovery", new RecoveryBench()),
+            Map.entry("search", new SearchBench()),
+            Map.entry("sla", new SlaBench()),
+            Map.entry("start", new StartBench()),
+            Map.entry("tickets", new TicketsBench()),
+            Map.entry("timers", new TimersBench())));
 
     private Bench() {}
 

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** So many a second, evenly: who is behind makes up for it. */
-final class Pace {
+public final class Pace {
     private final double interval;
     private final long begin = System.nanoTime();
     private long count;
@@ -13,17 +13,17 @@ final class Pace {
         this.interval = interval;
     }
 
-    static Pace of(double perSecond) {
+    public static Pace of(double perSecond) {
         return new Pace(1e9 / perSecond);
     }
 
     /** As fast as it goes. */
-    static Pace none() {
+    public static Pace none() {
         return new Pace(0);
     }
 
     /** One has been done: waits until the next is due. */
-    void next() {
+    public void next() {
         count++;
         long ahead = begin + (long) (count * interval) - System.nanoTime();
         while (ahead > 0) {

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A shop's events for a benchmark: plain orders, each with one parcel. */
-final class Shop {
-    static final String STORE = "bench";
+public final class Shop {
+    public static final String STORE = "bench";
     private static final String CARRIER = "correos";
     private static final String STORE_JSON = """
             {"name":"Bench","zone":"UTC","currency":"EUR","country":"ES","languages":["es","en"],
@@ -27,7 +27,7 @@ final class Shop {
     }
 
     /** The store is known, and its messages leave at once. */
-    static void open(Api api) throws IOException, InterruptedException {
+    public static void open(Api api) throws IOException, InterruptedException {
         api.put("/api/orders/stores/" + STORE, STORE_JSON);
         api.put("/api/notices/settings/" + STORE, "{\"window\":\"PT0S\"}");
     }

@@ -1,19 +1,14 @@
 package dev.estela.bench.tickets;
 
 import dev.estela.bench.Benchmark;
+import dev.estela.bench.Clients;
 import dev.estela.bench.Cost;
 import dev.estela.bench.Samples;
-import dev.estela.stack.Api;
 import dev.estela.stack.Stack;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Goal G7: lists and new tickets through REST with authorisation, by 8 and by 64 clients, among 10,000 and a million tickets. */
 public final class TicketsBench implements Benchmark {
@@ -31,7 +26,7 @@ public final class TicketsBench implements Benchmark {
                 archive.fill(filled, size);
                 filled = size;
                 for (Work work : Work.values()) {
-                    Samples unused = measure(stack, work, CLIENTS.getFirst());
+                    Samples unused = Clients.measure(stack, CLIENTS.getFirst(), REQUESTS, work::once);
                 }
                 for (int clients : CLIENTS) {
                     measureAll(stack, size, clients, smallest);
@@ -46,7 +41,7 @@ public final class TicketsBench implements Benchmark {
         for (Work work : Work.values()) {
             Cost before = Cost.soFar(stack);
             long begin = System.nanoTime();
-            Samples latencies = measure(stack, work, clients);
+            Samples latencies = Clients.measure(stack, clients, REQUESTS, work::once);
             double seconds = (System.nanoTime() - begin) / 1e9;
             Cost cost = Cost.soFar(stack).since(before);
             double p99 = latencies.percentile(99);
@@ -68,30 +63,5 @@ public final class TicketsBench implements Benchmark {
 
     private static double each(Cost cost, String part, int requests) {
         return cost.cpuSeconds().getOrDefault(part, 0.0) * 1000 / requests;
-    }
-
-    private static Samples measure(Stack stack, Work work, int clients) throws Exception {
-        Samples latencies = new Samples();
-        try (ExecutorService desks = Executors.newFixedThreadPool(clients)) {
-            List<Future<List<Double>>> running = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
-                long seed = client;
-                running.add(desks.submit(() -> client(new Api(stack), work, REQUESTS / clients, new Random(seed))));
-            }
-            for (Future<List<Double>> one : running) {
-                one.get().forEach(latencies::add);
-            }
-        }
-        return latencies;
-    }
-
-    private static List<Double> client(Api api, Work work, int requests, Random random) throws Exception {
-        List<Double> latencies = new ArrayList<>();
-        for (int request = 0; request < requests; request++) {
-            long begin = System.nanoTime();
-            work.once(api, random);
-            latencies.add((System.nanoTime() - begin) / 1e6);
-        }
-        return latencies;
     }
 }

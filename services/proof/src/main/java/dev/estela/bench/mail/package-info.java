@@ -1,0 +1,2 @@
+/** Mail of customers that comes in. */
+package dev.estela.bench.mail;

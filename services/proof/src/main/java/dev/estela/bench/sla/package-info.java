@@ -1,0 +1,2 @@
+/** Promised times of tickets that pass. */
+package dev.estela.bench.sla;
