@@ -19,6 +19,8 @@ record TicketFact(
         @Nullable String agent,
         @Nullable OpenedBy openedBy,
         @Nullable String metric,
+        @Nullable Claim claim,
+        @Nullable Refund refund,
         Instant occurredAt) {
 
     TicketFact {
@@ -28,4 +30,10 @@ record TicketFact(
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OpenedBy(@Nullable String kind) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Claim(@Nullable String carrier) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Refund(@Nullable Long amount, @Nullable String currency) {}
 }

@@ -3,6 +3,7 @@ package dev.estela.customers.ticket;
 import dev.estela.customers.timeline.Parameters;
 import dev.estela.customers.timeline.Telling;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a ticket is told: how it began, who has it, what was said and how it ended. */
 final class TicketLines {
@@ -18,7 +19,9 @@ final class TicketLines {
             PREFIX + "reopened.v1",
             PREFIX + "closed.v1",
             PREFIX + "merged.v1",
-            PREFIX + "breached.v1");
+            PREFIX + "breached.v1",
+            PREFIX + "claim-opened.v1",
+            PREFIX + "refund-requested.v1");
 
     private TicketLines() {}
 
@@ -39,6 +42,7 @@ final class TicketLines {
         return switch (event) {
             case "opened" -> ticket.openedBy() == null ? "ticket.opened" : "ticket.opened.event";
             case "assigned" -> ticket.agent() == null ? "ticket.assigned.nobody" : "ticket.assigned";
+            case "refund-requested" -> "ticket.refund-requested" + (amount(ticket) == null ? "" : ".amount");
             default -> "ticket." + event;
         };
     }
@@ -51,6 +55,17 @@ final class TicketLines {
                         ticket.openedBy() == null ? null : ticket.openedBy().kind())
                 .and("status", ticket.status())
                 .and("agent", ticket.agent())
-                .and("metric", ticket.metric());
+                .and("metric", ticket.metric())
+                .and("carrier", ticket.claim() == null ? null : ticket.claim().carrier())
+                .and("amount", amount(ticket))
+                .and(
+                        "currency",
+                        ticket.refund() == null ? null : ticket.refund().currency());
+    }
+
+    /** Nothing where nobody says in which currency. */
+    private static @Nullable Long amount(TicketFact ticket) {
+        var refund = ticket.refund();
+        return refund == null || refund.currency() == null ? null : refund.amount();
     }
 }

@@ -39,6 +39,14 @@ class TicketLinesTest {
     }
 
     @Test
+    void aClaimSaysWithWhomAndARefundHowMuch() {
+        assertThat(spanish("ticket/claim-opened.v1.example.json"))
+                .isEqualTo("Ticket T-1042: se abrió una reclamación a Correos");
+        assertThat(spanish("ticket/refund-requested.v1.example.json"))
+                .startsWith("Ticket T-1042: se pidió a la tienda reembolsar 44,70");
+    }
+
+    @Test
     void aNoteIsToldWithoutItsWords() {
         assertThat(spanish("ticket/noted.v1.example.json")).isEqualTo("Ticket T-1042: se dejó una nota interna");
     }
