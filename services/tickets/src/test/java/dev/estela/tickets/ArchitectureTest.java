@@ -18,7 +18,7 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoTechnique = noClasses()
             .that()
             .haveNameMatching(
-                    ".*\\.(Ticket|Parcel|Status|Macro|Template|Wording|Placeholder|Priority|PriorityPolicy|Assessment|Stakes|Round|Candidate|Waiting|Queue|SlaClock|OpeningHours|Promises|History|SlaPolicy|MailReader|ReplyText|QuoteMarks|FirstContact|Contact|CostPolicy|Cost|Ratio|Report)")
+                    ".*\\.(Ticket|Parcel|Status|Macro|Template|Wording|Placeholder|Priority|PriorityPolicy|Assessment|Stakes|Round|Candidate|Waiting|Queue|SlaClock|OpeningHours|Promises|History|SlaPolicy|MailReader|ReplyText|QuoteMarks|FirstContact|Contact|CostPolicy|Cost|Ratio|Report|Playbook|Step|StepKind|Outcome|Effect|Meter)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

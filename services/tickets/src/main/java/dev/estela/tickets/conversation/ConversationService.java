@@ -64,7 +64,7 @@ public class ConversationService {
      *
      * @param key who repeats a request with the same key says the same thing once
      */
-    Uni<Message> reply(UUID ticketId, @Nullable String key, Answer answer, @Nullable Long seen, Caller caller) {
+    public Uni<Message> reply(UUID ticketId, @Nullable String key, Answer answer, @Nullable Long seen, Caller caller) {
         UUID id = key == null ? Ids.v7() : Ids.named("reply", ticketId.toString(), caller.name(), key);
         return work.lock(ticketId, caller).chain(ticket -> messages.findById(id)
                 .chain(known -> known == null
@@ -134,6 +134,25 @@ public class ConversationService {
         }
     }
 
+    /**
+     * Whose turn it is once what is leaving has left; at once where nothing is. The caller holds the ticket.
+     *
+     * @throws RefusedException when it is to be solved and nobody has said what it was about
+     */
+    public Uni<Void> turn(Ticket ticket, Status next, String what, Caller caller) {
+        check(ticket, next);
+        if (ticket.status() != next && !ticket.status().canBecome(next)) {
+            throw new IllegalTransitionException(ticket.status(), next);
+        }
+        return messages.lockLeaving(ticket.id()).chain(leaving -> {
+            leaving.forEach(message -> message.goOn(next));
+            return leaving.isEmpty() && ticket.status() != next
+                    ? work.change(ticket.id(), caller, null, what, (held, now) -> held.move(next, now))
+                            .replaceWithVoid()
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
     /** @return the answer as it was, for whoever wants to write it better */
     Uni<Message> takeBack(UUID ticketId, UUID messageId, Caller caller) {
         return work.lock(ticketId, caller)
@@ -190,7 +209,7 @@ public class ConversationService {
      * @param channel the ticket's own where nothing is said; what an event or a form began is answered by mail
      * @param next whose turn it is then
      */
-    record Answer(String text, @Nullable Channel channel, Status next) {
+    public record Answer(String text, @Nullable Channel channel, Status next) {
         Channel channelFor(Ticket ticket) {
             if (channel != null) {
                 return channel;

@@ -113,6 +113,16 @@ public class Message {
         return true;
     }
 
+    /** Whose turn it is to be once it has left. */
+    void goOn(Status next) {
+        thenStatus = next;
+    }
+
+    /** True when the customer has not got it and will not: it was taken back, or did not arrive. */
+    public boolean isLost() {
+        return state == State.TAKEN_BACK || state == State.FAILED;
+    }
+
     /** Its ticket went on without it. */
     void refuse() {
         state = State.FAILED;

@@ -32,6 +32,13 @@ public class MessageRepository implements PanacheRepositoryBase<Message, UUID> {
         return count("ticketId = ?1 and kind = ?2", ticket, Message.Kind.RECEIVED);
     }
 
+    /** What can still be taken back of what is said to the customer. */
+    Uni<List<Message>> lockLeaving(UUID ticket) {
+        return find("ticketId = ?1 and state = ?2 order by id", ticket, Message.State.LEAVING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     public Uni<List<Message>> lock(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

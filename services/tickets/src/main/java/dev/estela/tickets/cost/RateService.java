@@ -43,6 +43,6 @@ public class RateService {
     private static Rate rate(String id, @Nullable StoreCopy store, @Nullable Policy<CostPolicy> own) {
         String currency = store == null || store.currency() == null ? CURRENCY : store.currency();
         CostPolicy policy = own == null ? CostPolicy.STANDARD : own.document();
-        return new Rate(id, currency, policy.minorPerMinute(currency));
+        return new Rate(id, currency, policy.minorPerMinute(currency), policy.minutes());
     }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives, within what the store allows. The caller has opened the transaction. */
 @ApplicationScoped
-class GestureService {
+public class GestureService {
     private static final Duration CUSTOMERS_WINDOW = Duration.ofDays(30);
 
     private final GestureRepository gestures;
@@ -59,7 +59,7 @@ class GestureService {
      * @param amount in minor units of the store's currency
      * @throws RefusedException when it stands already, or a limit does not allow it
      */
-    Uni<Gesture> give(
+    public Uni<Gesture> give(
             UUID ticketId, @Nullable String key, GestureKind kind, long amount, String reason, Caller caller) {
         UUID id = key == null ? Ids.v7() : Ids.named("gesture", ticketId.toString(), caller.name(), key);
         return tickets.find(ticketId, caller)
@@ -127,7 +127,7 @@ class GestureService {
         return gesture;
     }
 
-    Uni<List<Gesture>> ofTicket(UUID ticketId, Caller caller) {
+    public Uni<List<Gesture>> ofTicket(UUID ticketId, Caller caller) {
         return tickets.find(ticketId, caller).chain(() -> gestures.ofTicket(ticketId));
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class MacroRepository {
@@ -31,6 +32,10 @@ class MacroRepository {
                 version = version + 1, changed_at = cast(cast(?5 as text) as timestamptz), changed_by = ?6
             where id = ?1""";
     private static final String REMOVE = "delete from macro where id = ?1";
+
+    private static final String KNOWN = """
+            select id from macro
+            where id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))) and (store is null or store = ?2)""";
 
     private final Sql sql;
     private final Json json;
@@ -62,6 +67,16 @@ class MacroRepository {
 
     Uni<Optional<MacroView>> find(String id) {
         return sql.list(FIND, this::view, id).map(found -> found.stream().findFirst());
+    }
+
+    /**
+     * Which of these are of all stores, or of this one.
+     *
+     * @param store empty for none
+     */
+    Uni<Set<String>> known(Collection<String> ids, String store) {
+        return sql.list(KNOWN, row -> Rows.text(row[0]), sql.rows(List.copyOf(ids)), store)
+                .map(Set::copyOf);
     }
 
     /** Holds it until the transaction ends. */

@@ -12,13 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps macros. The caller has opened the transaction. */
 @ApplicationScoped
-class MacroService {
+public class MacroService {
     private final MacroRepository macros;
     private final ReasonService reasons;
     private final QueueService queues;
@@ -34,6 +36,15 @@ class MacroService {
     /** One of a store that the caller may not see is none. */
     Uni<MacroView> get(String id, Caller caller) {
         return macros.find(id).map(found -> visible(found, id, caller));
+    }
+
+    /**
+     * Which of these every ticket of a store can get.
+     *
+     * @param store nothing: of any store
+     */
+    public Uni<Set<String>> known(Collection<String> ids, @Nullable String store) {
+        return macros.known(ids, store == null ? "" : store);
     }
 
     /**

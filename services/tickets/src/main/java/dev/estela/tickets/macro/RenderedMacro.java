@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param meant false where the macro does not speak that language, so that {@code language} is another one
  * @param missing placeholders for which nothing is known; they still stand in the text, in braces
  */
-record RenderedMacro(
+public record RenderedMacro(
         String macroId,
         String title,
         String text,

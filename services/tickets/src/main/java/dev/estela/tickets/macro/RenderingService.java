@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills macros in for one ticket. The caller has opened the session. */
 @ApplicationScoped
-class RenderingService {
+public class RenderingService {
     private final MacroService macros;
     private final TicketService tickets;
     private final TicketQueries queries;
@@ -44,7 +44,7 @@ class RenderingService {
     }
 
     /** As the caller would say it. A macro of another store is none here. */
-    Uni<RenderedMacro> render(UUID ticketId, String macroId, Caller caller) {
+    public Uni<RenderedMacro> render(UUID ticketId, String macroId, Caller caller) {
         return tickets.find(ticketId, caller).chain(queries::view).chain(ticket -> macros.get(macroId, caller)
                 .chain(macro -> {
                     if (macro.store() != null && !macro.store().equals(ticket.store())) {

@@ -95,7 +95,8 @@ class ShipmentConsumer {
                 continue;
             }
             if (fact.carrier() != null) {
-                carried.add(new ReportedParcelRepository.Carried(fact.shipmentId(), fact.carrier()));
+                carried.add(
+                        new ReportedParcelRepository.Carried(fact.shipmentId(), fact.carrier(), fact.trackingNumber()));
             }
             if (event.type().equals(ShipmentFact.ATTEMPT_FAILED)) {
                 attempted.put(fact.shipmentId(), fact.trouble(Trouble.ATTEMPT_FAILED, event));

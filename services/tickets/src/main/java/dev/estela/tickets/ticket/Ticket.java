@@ -333,10 +333,30 @@ public class Ticket {
         return fact(TicketEvent.CHANGED, now);
     }
 
+    /** The carrier is asked to answer for its parcel. Whose turn it is then is a move of its own. */
+    public TicketEvent claim(TicketEvent.Claim claim, Instant now) {
+        refuseIfOver();
+        moved(now);
+        return event(TicketEvent.CLAIM_OPENED, null, null, claim, null, now);
+    }
+
+    /** The shop is asked to pay something back. */
+    public TicketEvent refund(TicketEvent.Refund refund, Instant now) {
+        refuseIfOver();
+        moved(now);
+        return event(TicketEvent.REFUND_REQUESTED, null, null, null, refund, now);
+    }
+
+    /** Somebody has run a playbook on it; what that did is told by itself. */
+    public TicketEvent run(Instant now) {
+        refuseIfOver();
+        return fact(TicketEvent.CHANGED, now);
+    }
+
     /** A promised time has passed. */
     public TicketEvent breach(String metric, Instant due, Instant now) {
         version++;
-        return event(TicketEvent.BREACHED, metric, due, now);
+        return event(TicketEvent.BREACHED, metric, due, null, null, now);
     }
 
     /** When the next promise falls due; nothing when none does. */
@@ -364,13 +384,23 @@ public class Ticket {
         status = next;
     }
 
-    private TicketEvent fact(String type, Instant now) {
+    private void moved(Instant now) {
         version++;
         changedAt = now;
-        return event(type, null, null, now);
     }
 
-    private TicketEvent event(String type, @Nullable String metric, @Nullable Instant due, Instant now) {
+    private TicketEvent fact(String type, Instant now) {
+        moved(now);
+        return event(type, null, null, null, null, now);
+    }
+
+    private TicketEvent event(
+            String type,
+            @Nullable String metric,
+            @Nullable Instant due,
+            TicketEvent.@Nullable Claim claim,
+            TicketEvent.@Nullable Refund refund,
+            Instant now) {
         return new TicketEvent(
                 type,
                 id,
@@ -393,6 +423,8 @@ public class Ticket {
                 solvedAt,
                 metric,
                 due,
+                claim,
+                refund,
                 now);
     }
 

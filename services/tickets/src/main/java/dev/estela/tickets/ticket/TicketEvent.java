@@ -32,6 +32,8 @@ public record TicketEvent(
         @Nullable Instant solvedAt,
         @Nullable String metric,
         @Nullable Instant dueAt,
+        @Nullable Claim claim,
+        @Nullable Refund refund,
         Instant occurredAt)
         implements OutboxEvent {
 
@@ -48,6 +50,8 @@ public record TicketEvent(
     public static final String CLOSED = PREFIX + "closed" + SUFFIX;
     public static final String MERGED = PREFIX + "merged" + SUFFIX;
     public static final String BREACHED = PREFIX + "breached" + SUFFIX;
+    public static final String CLAIM_OPENED = PREFIX + "claim-opened" + SUFFIX;
+    public static final String REFUND_REQUESTED = PREFIX + "refund-requested" + SUFFIX;
 
     /** {@code opened} of {@code dev.estela.ticket.opened.v1}. */
     public String word() {
@@ -82,4 +86,25 @@ public record TicketEvent(
             @Nullable String incidentId,
             @Nullable String invitationId,
             @Nullable Integer score) {}
+
+    /**
+     * A parcel that its carrier is asked to answer for.
+     *
+     * @param amount what its order cost, in minor units, as far as that is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Claim(
+            UUID claimId,
+            String shipmentId,
+            String carrier,
+            @Nullable String trackingNumber,
+            @Nullable Long amount,
+            @Nullable String currency) {}
+
+    /**
+     * What the shop is asked to pay back of an order.
+     *
+     * @param amount in minor units
+     */
+    public record Refund(UUID refundId, String orderId, long amount, String currency) {}
 }

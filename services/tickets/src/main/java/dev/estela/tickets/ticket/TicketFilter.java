@@ -72,6 +72,11 @@ public final class TicketFilter {
     @Nullable
     String shipment;
 
+    /** What opened it on the incident board. */
+    @QueryParam("incident")
+    @Nullable
+    String incident;
+
     @QueryParam("reason")
     @Nullable
     String reason;
@@ -109,6 +114,7 @@ public final class TicketFilter {
         conditions.in("t.customerId", "customer", texts(customer));
         conditions.in("t.orderId", "order", texts(order));
         conditions.in("t.shipmentId", "shipment", texts(shipment));
+        conditions.in("t.incidentId", "incident", texts(incident));
         conditions.in("t.number", "number", texts(number));
         if (NOBODY.equals(agent)) {
             conditions.add("t.agent is null");

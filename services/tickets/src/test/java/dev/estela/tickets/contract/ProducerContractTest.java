@@ -35,6 +35,8 @@ class ProducerContractTest {
         Shop.store(store);
         Known.store(store);
         String order = Shop.newId("o");
+        Shop.order(store, order, 1, "2026-11-10T10:15:00Z", List.of(), List.of());
+        Known.order(order);
         Shop.trouble(
                 store,
                 "lost",
@@ -72,6 +74,7 @@ class ProducerContractTest {
         Desk.put("/api/tickets/%s/status".formatted(asked), "{\"status\":\"CLOSED\"}")
                 .then()
                 .statusCode(200);
+        post(lost, "playbooks/" + playbook(), "");
         post(other, "merge", "{\"into\":\"%s\"}".formatted(lost));
         TestClock.advanceTo(NOW.plus(Duration.ofDays(10)));
         // Then
@@ -93,6 +96,8 @@ class ProducerContractTest {
                         "dev.estela.ticket.closed.v1",
                         "dev.estela.ticket.merged.v1",
                         "dev.estela.ticket.breached.v1",
+                        "dev.estela.ticket.claim-opened.v1",
+                        "dev.estela.ticket.refund-requested.v1",
                         "dev.estela.gesture.proposed.v1",
                         "dev.estela.gesture.granted.v1",
                         "dev.estela.gesture.declined.v1");
@@ -127,6 +132,14 @@ class ProducerContractTest {
                 .statusCode(201)
                 .extract()
                 .path("ticketId");
+    }
+
+    /** What says who carries the parcel, and what is paid back. */
+    private static String playbook() {
+        String id = Shop.newId("p").substring(0, 20);
+        Desk.put("/api/tickets/playbooks/" + id, """
+                {"id":"%s","title":"x","steps":[{"name":"a","kind":"OPEN_CLAIM"},{"name":"b","kind":"REQUEST_REFUND"}]}""".formatted(id)).then().statusCode(200);
+        return id;
     }
 
     private static String post(Object id, String how, String body) {

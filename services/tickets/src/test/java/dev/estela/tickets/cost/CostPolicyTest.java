@@ -9,8 +9,15 @@ class CostPolicyTest {
     @Test
     void aMinuteIsWorthWhatTheCurrencyCountsInItsSmallestUnit() {
         assertThat(CostPolicy.STANDARD.minorPerMinute("EUR")).isEqualByComparingTo("45");
-        assertThat(new CostPolicy(new BigDecimal("60")).minorPerMinute("JPY")).isEqualByComparingTo("60");
-        assertThat(new CostPolicy(new BigDecimal("0.4567")).minorPerMinute("BRL"))
+        assertThat(new CostPolicy(new BigDecimal("60"), null).minorPerMinute("JPY"))
+                .isEqualByComparingTo("60");
+        assertThat(new CostPolicy(new BigDecimal("0.4567"), null).minorPerMinute("BRL"))
                 .isEqualByComparingTo("45.67");
+    }
+
+    @Test
+    void aStoreThatDoesNotSayHowLongATicketStillTakesHasWhatIsStandard() {
+        assertThat(new CostPolicy(BigDecimal.ONE, null).minutes()).isEqualByComparingTo("20");
+        assertThat(new CostPolicy(BigDecimal.ONE, BigDecimal.ZERO).minutes()).isZero();
     }
 }

@@ -1,0 +1,23 @@
+package dev.estela.tickets.playbook;
+
+import dev.estela.chassis.security.OfStore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A playbook as the API shows it. */
+public record PlaybookView(
+        String id,
+        @Nullable String store,
+        String title,
+        List<Step> steps,
+        long version,
+        Instant changedAt,
+        String changedBy)
+        implements OfStore {
+
+    static PlaybookView of(Playbook playbook, long version, Instant changedAt, String changedBy) {
+        return new PlaybookView(
+                playbook.id(), playbook.store(), playbook.title(), playbook.steps(), version, changedAt, changedBy);
+    }
+}
