@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
 import type { IncidentFilter, NoticeFilter, ScoreFilter } from './api/lists'
 import type { MacroFilter } from './api/macros'
+import type { PlaybookFilter } from './api/playbooks'
 import type { ReportFilter } from './api/reports'
 import { meQuery } from './api/session'
 import type { TicketFilter } from './api/tickets'
@@ -120,6 +121,13 @@ export const macrosRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/macros/MacrosScreen'), 'MacrosScreen'),
 })
 
+export const playbooksRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/playbooks',
+  validateSearch: (search: Record<string, unknown>): PlaybookFilter => texts(search, ['q', 'store']),
+  component: lazyRouteComponent(() => import('./screens/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
+})
+
 export const accountsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
@@ -141,6 +149,7 @@ const tree = root.addChildren([
     surveysRoute,
     reportsRoute,
     macrosRoute,
+    playbooksRoute,
     deadLettersRoute,
     accountsRoute,
   ]),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rendered } from '../api/macros'
 
 /** A macro that does not speak the customer's language says so. */
-export function OtherLanguage({ macro }: { macro: Rendered }) {
+export function OtherLanguage({ macro }: { macro: Pick<Rendered, 'meant' | 'wanted' | 'language'> }) {
   const { t, i18n } = useTranslation()
   const language = (tag: string) => new Intl.DisplayNames([i18n.language], { type: 'language' }).of(tag.replace('_', '-').split('-')[0]!)
   return macro.meant ? null : (

@@ -19,6 +19,7 @@ const PLACES = [
   { to: '/surveys', name: 'surveys', scope: 'read' },
   { to: '/reports', name: 'reports', scope: 'read' },
   { to: '/macros', name: 'macros', scope: 'tickets:manage' },
+  { to: '/playbooks', name: 'playbooks', scope: 'tickets:manage' },
   { to: '/dead-letters', name: 'deadLetters', scope: 'read' },
   { to: '/accounts', name: 'accounts', scope: 'accounts:manage' },
 ] as const

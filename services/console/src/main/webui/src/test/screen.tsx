@@ -27,6 +27,13 @@ const AROUND = {
   '/tickets/views': { items: [] },
   '/tickets/:id/links': { items: [] },
   '/tickets/:id/followers': { items: [] },
+  '/tickets/:id/playbooks': { items: [] },
+  '/tickets/:id/meter': {
+    currency: 'EUR',
+    perMinute: 45,
+    spent: { seconds: 0, work: 0, gestures: 0, total: 0 },
+    expected: { basis: 'POLICY', seconds: 1200, cost: 900 },
+  },
 }
 
 export const server = setupServer(

@@ -1,13 +1,17 @@
-import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AT_ONCE, incidentCountsQuery, type IncidentFilter, incidentsPage, incidentsQuery } from '../../api/lists'
+import { AT_ONCE, type Incident, incidentCountsQuery, type IncidentFilter, incidentsPage, incidentsQuery } from '../../api/lists'
+import { MOST_AT_ONCE } from '../../api/playbooks'
+import { useMay } from '../../api/session'
 import { Word } from '../../parts/Badges'
 import { Choice } from '../../parts/Choice'
 import { Download } from '../../parts/Download'
 import { Listing } from '../../parts/Listing'
 import { Time } from '../../parts/Time'
+import { BulkPlaybook } from './BulkPlaybook'
 
 const KINDS = ['announced', 'late', 'not_handed_over', 'silent', 'attempt_failed', 'exception', 'lost']
 
@@ -20,6 +24,16 @@ export function IncidentsScreen() {
   const go = (next: IncidentFilter) => void navigate({ to: '/incidents', search: next })
   const query = useInfiniteQuery(incidentsQuery(filter))
   const { data: counts } = useQuery(incidentCountsQuery(filter))
+  const may = useMay('tickets:work')
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Incident>>(new Map())
+  const shown = query.data?.pages.flatMap((page) => page.items ?? []) ?? []
+  const toggle = (incident: Incident) =>
+    setChosen((now) => {
+      const next = new Map(now)
+      if (!next.delete(String(incident.incidentId))) next.set(String(incident.incidentId), incident)
+      return next
+    })
+  const full = chosen.size >= MOST_AT_ONCE
   return (
     <Stack gap="sm">
       <Title order={1} size="h3">
@@ -51,10 +65,30 @@ export function IncidentsScreen() {
             closedAt: (one) => one.closedAt,
           }}
         />
+        {may && shown.length > 0 && (
+          <Button
+            variant="default"
+            onClick={() => setChosen(chosen.size > 0 ? new Map() : new Map(shown.slice(0, MOST_AT_ONCE).map((one) => [String(one.incidentId), one])))}
+          >
+            {chosen.size > 0 ? t('incidents.chooseNone') : t('incidents.chooseShown', { count: Math.min(shown.length, MOST_AT_ONCE) })}
+          </Button>
+        )}
       </Group>
-      <Listing query={query} area="incidents" columns={['kind', 'carrier', 'tracking', 'order', 'why', 'since']}>
+      {chosen.size > 0 && <BulkPlaybook incidents={[...chosen.values()]} done={() => setChosen(new Map())} />}
+      <Listing query={query} area="incidents" columns={[...(may ? ['chosen'] : []), 'kind', 'carrier', 'tracking', 'order', 'why', 'since']}>
         {(incident) => (
           <Table.Tr key={incident.incidentId}>
+            {may && (
+              <Table.Td>
+                <Checkbox
+                  size="xs"
+                  aria-label={t('incidents.choose', { tracking: incident.trackingNumber ?? incident.orderId })}
+                  checked={chosen.has(String(incident.incidentId))}
+                  disabled={full && !chosen.has(String(incident.incidentId))}
+                  onChange={() => toggle(incident)}
+                />
+              </Table.Td>
+            )}
             <Table.Td>
               <Word area="incident" value={incident.kind} />
             </Table.Td>

@@ -14,6 +14,7 @@ import { Conversation } from './Conversation'
 import { Gestures } from './Gestures'
 import { Header } from './Header'
 import { Links } from './Links'
+import { Meter } from './Meter'
 import { Sides } from './Sides'
 import { useWork } from './useWork'
 
@@ -42,6 +43,7 @@ function Opened({ ticket }: { ticket: Ticket }) {
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack>
             <OrderOf ticket={ticket} />
+            <Meter ticket={ticket} />
             <Gestures ticket={ticket} />
             <Links ticket={ticket} />
             <Sides ticket={ticket} />
