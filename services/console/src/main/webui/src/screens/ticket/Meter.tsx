@@ -35,8 +35,11 @@ export function Meter({ ticket }: { ticket: Ticket }) {
         {isPending && <Waiting rows={3} />}
         {meter && <Costs meter={meter} />}
         {meter?.settle && (
-          <Alert color="orange" variant="light" role="status" title={t('meter.settle')}>
+          <Alert color="orange" variant="light" role="status">
             <Stack gap="xs" align="start">
+              <Text size="sm" fw={600}>
+                {t('meter.settle')}
+              </Text>
               <Text size="sm">
                 {t('meter.settleFor')} <Money amount={meter.settle.amount} currency={meter.settle.currency} />. {t('meter.saves')}{' '}
                 <Money amount={meter.settle.saves} currency={meter.settle.currency} />.

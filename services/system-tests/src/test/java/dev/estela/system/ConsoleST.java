@@ -230,6 +230,7 @@ class ConsoleST {
                 "/reports?by=reason,carrier",
                 "/dead-letters",
                 "/macros",
+                "/playbooks",
                 "/search?q=ana",
                 "/nowhere");
         for (String language : List.of("es", "en")) {
