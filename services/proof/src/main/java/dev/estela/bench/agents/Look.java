@@ -13,7 +13,11 @@ enum Look {
     CUSTOMER_TIMELINE("/api/customers/%1$s/timeline?store=bench&limit=50"),
     TICKETS_OF_A_CUSTOMER("/api/tickets?customer=%1$s&limit=50"),
     /** One after the other; a browser asks at once. */
-    WHOLE_SCREEN(CUSTOMER.paths[0], ORDERS_OF_A_CUSTOMER.paths[0], CUSTOMER_TIMELINE.paths[0], TICKETS_OF_A_CUSTOMER.paths[0]);
+    WHOLE_SCREEN(
+            CUSTOMER.paths[0],
+            ORDERS_OF_A_CUSTOMER.paths[0],
+            CUSTOMER_TIMELINE.paths[0],
+            TICKETS_OF_A_CUSTOMER.paths[0]);
 
     private final String[] paths;
 

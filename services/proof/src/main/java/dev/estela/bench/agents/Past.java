@@ -69,7 +69,9 @@ final class Past {
     private static ObjectNode order(int customer, int n, Instant placedAt) {
         String id = order(customer, n);
         ObjectNode data = Events.order(Shop.STORE, id, placedAt, placedAt.plus(1, ChronoUnit.HOURS), "open");
-        data.withObject("/customer").put("customerId", customer(customer)).put("email", customer(customer) + "@bench.example");
+        data.withObject("/customer")
+                .put("customerId", customer(customer))
+                .put("email", customer(customer) + "@bench.example");
         Events.shipped(data, CARRIER, "PQ" + id, placedAt.plus(1, ChronoUnit.HOURS));
         return Events.cloudEvent("commerce.order.v1", id + "-placed", id, placedAt, data);
     }
@@ -120,7 +122,6 @@ final class Past {
     }
 
     private void again(String table, int upTo, String changed) throws IOException, SQLException {
-        stack.execute(
-                String.format(Locale.ROOT, AGAIN, table, copies + 1, upTo, changed), "vacuum analyze " + table);
+        stack.execute(String.format(Locale.ROOT, AGAIN, table, copies + 1, upTo, changed), "vacuum analyze " + table);
     }
 }

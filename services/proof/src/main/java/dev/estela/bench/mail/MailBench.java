@@ -42,8 +42,7 @@ public final class MailBench implements Benchmark {
                     cost.cpuSeconds().get("tickets") * 1000 / MAILS,
                     cost.allCpuSeconds() * 1000 / MAILS);
             Samples atOnce = deliver(stack, post, 2 * MAILS, Pace.none());
-            System.out.printf(
-                    Locale.ROOT, "mail in, %d at once: %.0f a second%n", MAILS, MAILS * 1000 / atOnce.max());
+            System.out.printf(Locale.ROOT, "mail in, %d at once: %.0f a second%n", MAILS, MAILS * 1000 / atOnce.max());
             stack.done();
         }
     }
@@ -51,12 +50,18 @@ public final class MailBench implements Benchmark {
     private static Map<String, String> mailbox(Post post) {
         String settings = "ESTELA_TICKETS_MAILBOXES_CARE_";
         return Map.of(
-                settings + "STORE", Post.STORE,
-                settings + "HOST", "127.0.0.1",
-                settings + "PORT", Integer.toString(post.port()),
-                settings + "USER", Post.ADDRESS,
-                settings + "PASSWORD", Post.ADDRESS,
-                settings + "SECURITY", "none");
+                settings + "STORE",
+                Post.STORE,
+                settings + "HOST",
+                "127.0.0.1",
+                settings + "PORT",
+                Integer.toString(post.port()),
+                settings + "USER",
+                Post.ADDRESS,
+                settings + "PASSWORD",
+                Post.ADDRESS,
+                settings + "SECURITY",
+                "none");
     }
 
     private static Samples deliver(Stack stack, Post post, int first, Pace pace) throws Exception {

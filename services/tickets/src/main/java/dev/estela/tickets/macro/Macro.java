@@ -1,6 +1,7 @@
 package dev.estela.tickets.macro;
 
 import dev.estela.chassis.http.FieldError;
+import dev.estela.tickets.shelf.ShelfItem;
 import dev.estela.tickets.ticket.Status;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +32,8 @@ public record Macro(
         @NotNull @Size(min = 1, max = 30)
         Map<@Pattern(regexp = "[a-z]{2,3}") String, @NotBlank @Size(max = 10_000) String> texts,
 
-        @NotNull @Valid Actions actions) {
+        @NotNull @Valid Actions actions)
+        implements ShelfItem {
     static final String ID = "[a-z0-9][a-z0-9-]{0,59}";
 
     /** In what a reply can end. */

@@ -3,8 +3,6 @@ package dev.estela.tickets.macro;
 import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
-import dev.estela.chassis.paging.Cursor;
-import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.security.Caller;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -32,12 +30,10 @@ class MacroResource {
     private static final String MANAGE = "tickets:manage";
 
     private final MacroService macros;
-    private final MacroRepository repository;
     private final SecurityIdentity identity;
 
-    MacroResource(MacroService macros, MacroRepository repository, SecurityIdentity identity) {
+    MacroResource(MacroService macros, SecurityIdentity identity) {
         this.macros = macros;
-        this.repository = repository;
         this.identity = identity;
     }
 
@@ -55,17 +51,7 @@ class MacroResource {
             @RestQuery @Nullable @Size(max = 100) String q,
             @RestQuery @Nullable String after,
             @RestQuery @Nullable Integer limit) {
-        int size = Limit.of(limit);
-        String[] from = after == null ? new String[] {"", ""} : Cursor.decode(after, 2);
-        return repository
-                .list(
-                        store == null ? "" : store,
-                        q == null ? "" : q.strip(),
-                        caller().stores(),
-                        from[0],
-                        from[1],
-                        size + 1)
-                .map(rows -> Page.of(rows, size, last -> Cursor.encode(last.title(), last.id())));
+        return macros.list(store, q, after, limit, caller());
     }
 
     @GET

@@ -1,41 +1,49 @@
 package dev.estela.tickets.macro;
 
-import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.http.FieldError;
-import dev.estela.chassis.http.Problem;
+import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.security.Caller;
 import dev.estela.tickets.assignment.QueueService;
 import dev.estela.tickets.reason.ReasonService;
-import dev.estela.tickets.ticket.RefusedException;
+import dev.estela.tickets.shelf.Shelf;
+import dev.estela.tickets.shelf.ShelfService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps macros. The caller has opened the transaction. */
 @ApplicationScoped
 public class MacroService {
+    private static final Shelf<Macro> MACROS = new Shelf<>(
+            "macro", "macro", Macro.class, "title || ' ' || id || ' ' || cast(document -> 'texts' as text)");
+
+    private final ShelfService shelf;
     private final MacroRepository macros;
     private final ReasonService reasons;
     private final QueueService queues;
-    private final Clock clock;
 
-    MacroService(MacroRepository macros, ReasonService reasons, QueueService queues, Clock clock) {
+    MacroService(ShelfService shelf, MacroRepository macros, ReasonService reasons, QueueService queues) {
+        this.shelf = shelf;
         this.macros = macros;
         this.reasons = reasons;
         this.queues = queues;
-        this.clock = clock;
     }
 
-    /** One of a store that the caller may not see is none. */
+    Uni<Page<MacroView>> list(
+            @Nullable String store,
+            @Nullable String q,
+            @Nullable String after,
+            @Nullable Integer limit,
+            Caller caller) {
+        return shelf.list(MACROS, store, q, after, limit, caller).map(page -> page.map(MacroView::of));
+    }
+
     Uni<MacroView> get(String id, Caller caller) {
-        return macros.find(id).map(found -> visible(found, id, caller));
+        return shelf.get(MACROS, id, caller).map(MacroView::of);
     }
 
     /**
@@ -47,56 +55,13 @@ public class MacroService {
         return macros.known(ids, store == null ? "" : store);
     }
 
-    /**
-     * @param seen the version the caller has seen, 0 of one that is to be new; nothing takes whatever there is
-     * @throws dev.estela.chassis.http.ProblemException 409 when somebody else has changed it since
-     */
+    /** @see ShelfService#put */
     Uni<MacroView> put(Macro macro, @Nullable Long seen, Caller caller) {
-        if (macro.store() == null ? !caller.stores().isEmpty() : !caller.maySee(macro.store())) {
-            throw Problem.invalid(List.of(new FieldError("/store", "must be a store of yours")));
-        }
-        return faults(macro)
-                .invoke(faults -> {
-                    if (!faults.isEmpty()) {
-                        throw Problem.invalid(faults);
-                    }
-                })
-                .chain(() -> macros.lock(macro.id()))
-                .chain(found -> {
-                    long version = found.isEmpty()
-                            ? 0
-                            : changeable(found, macro.id(), caller).version();
-                    ETag.check(seen, version);
-                    return keep(macro, version, caller.name());
-                });
-    }
-
-    private Uni<MacroView> keep(Macro macro, long version, String by) {
-        Instant now = clock.instant();
-        return (version == 0 ? macros.add(macro, by, now) : macros.replace(macro, by, now))
-                .invoke(kept -> ETag.check(kept ? version : version - 1, version))
-                .replaceWith(MacroView.of(macro, version + 1, now, by));
+        return shelf.put(MACROS, macro, () -> faults(macro), seen, caller).map(MacroView::of);
     }
 
     Uni<Void> remove(String id, @Nullable Long seen, Caller caller) {
-        return macros.lock(id)
-                .invoke(found -> ETag.check(seen, changeable(found, id, caller).version()))
-                .chain(() -> macros.remove(id));
-    }
-
-    private static MacroView visible(Optional<MacroView> found, String id, Caller caller) {
-        return found.filter(macro -> macro.store() == null || caller.maySee(macro.store()))
-                .orElseThrow(() -> Problem.notFound("macro", id));
-    }
-
-    /** What all stores say is not changed by whoever sees some of them only. */
-    private static MacroView changeable(Optional<MacroView> found, String id, Caller caller) {
-        MacroView macro = visible(found, id, caller);
-        if (macro.store() == null && !caller.stores().isEmpty()) {
-            throw new RefusedException(
-                    "of-all-stores", "This macro belongs to all stores, and you see some of them only");
-        }
-        return macro;
+        return shelf.remove(MACROS, id, seen, caller);
     }
 
     private Uni<List<FieldError>> faults(Macro macro) {

@@ -1,6 +1,7 @@
 package dev.estela.tickets.macro;
 
 import dev.estela.chassis.security.OfStore;
+import dev.estela.tickets.shelf.Shelved;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ record MacroView(
         String changedBy)
         implements OfStore {
 
-    static MacroView of(Macro macro, long version, Instant changedAt, String changedBy) {
+    static MacroView of(Shelved<Macro> shelved) {
+        Macro macro = shelved.item();
         return new MacroView(
                 macro.id(),
                 macro.store(),
                 macro.title(),
                 macro.texts(),
                 macro.actions(),
-                version,
-                changedAt,
-                changedBy);
+                shelved.version(),
+                shelved.changedAt(),
+                shelved.changedBy());
     }
 }

@@ -1,6 +1,7 @@
 package dev.estela.tickets.playbook;
 
 import dev.estela.chassis.http.FieldError;
+import dev.estela.tickets.shelf.ShelfItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,8 @@ public record Playbook(
         @NotNull @Pattern(regexp = Playbook.ID) String id,
         @Nullable @Size(min = 1, max = 100) String store,
         @NotBlank @Size(max = 100) String title,
-        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps) {
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps)
+        implements ShelfItem {
     static final String ID = "[a-z0-9][a-z0-9-]{0,59}";
 
     /** What its form alone does not say. */

@@ -1,21 +1,18 @@
 package dev.estela.tickets.playbook;
 
-import dev.estela.chassis.http.ETag;
 import dev.estela.chassis.http.FieldError;
-import dev.estela.chassis.http.Problem;
+import dev.estela.chassis.paging.Page;
 import dev.estela.chassis.security.Caller;
 import dev.estela.tickets.macro.MacroService;
 import dev.estela.tickets.reason.ReasonService;
-import dev.estela.tickets.ticket.RefusedException;
+import dev.estela.tickets.shelf.Shelf;
+import dev.estela.tickets.shelf.ShelfService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,74 +20,40 @@ import org.jspecify.annotations.Nullable;
 /** Keeps playbooks. The caller has opened the transaction. */
 @ApplicationScoped
 public class PlaybookService {
-    private final PlaybookRepository playbooks;
+    private static final Shelf<Playbook> PLAYBOOKS =
+            new Shelf<>("playbook", "playbook", Playbook.class, "title || ' ' || id");
+
+    private final ShelfService shelf;
     private final MacroService macros;
     private final ReasonService reasons;
-    private final Clock clock;
 
-    PlaybookService(PlaybookRepository playbooks, MacroService macros, ReasonService reasons, Clock clock) {
-        this.playbooks = playbooks;
+    PlaybookService(ShelfService shelf, MacroService macros, ReasonService reasons) {
+        this.shelf = shelf;
         this.macros = macros;
         this.reasons = reasons;
-        this.clock = clock;
     }
 
-    /** One of a store that the caller may not see is none. */
+    Uni<Page<PlaybookView>> list(
+            @Nullable String store,
+            @Nullable String q,
+            @Nullable String after,
+            @Nullable Integer limit,
+            Caller caller) {
+        return shelf.list(PLAYBOOKS, store, q, after, limit, caller).map(page -> page.map(PlaybookView::of));
+    }
+
     public Uni<PlaybookView> get(String id, Caller caller) {
-        return playbooks.find(id).map(found -> visible(found, id, caller));
+        return shelf.get(PLAYBOOKS, id, caller).map(PlaybookView::of);
     }
 
-    /**
-     * @param seen the version the caller has seen, 0 of one that is to be new; nothing takes whatever there is
-     * @throws dev.estela.chassis.http.ProblemException 409 when somebody else has changed it since
-     */
+    /** @see ShelfService#put */
     Uni<PlaybookView> put(Playbook playbook, @Nullable Long seen, Caller caller) {
-        if (playbook.store() == null ? !caller.stores().isEmpty() : !caller.maySee(playbook.store())) {
-            throw Problem.invalid(List.of(new FieldError("/store", "must be a store of yours")));
-        }
-        return faults(playbook)
-                .invoke(faults -> {
-                    if (!faults.isEmpty()) {
-                        throw Problem.invalid(faults);
-                    }
-                })
-                .chain(() -> playbooks.lock(playbook.id()))
-                .chain(found -> {
-                    long version = found.isEmpty()
-                            ? 0
-                            : changeable(found, playbook.id(), caller).version();
-                    ETag.check(seen, version);
-                    return keep(playbook, version, caller.name());
-                });
-    }
-
-    private Uni<PlaybookView> keep(Playbook playbook, long version, String by) {
-        Instant now = clock.instant();
-        return (version == 0 ? playbooks.add(playbook, by, now) : playbooks.replace(playbook, by, now))
-                .invoke(kept -> ETag.check(kept ? version : version - 1, version))
-                .replaceWith(PlaybookView.of(playbook, version + 1, now, by));
+        return shelf.put(PLAYBOOKS, playbook, () -> faults(playbook), seen, caller)
+                .map(PlaybookView::of);
     }
 
     Uni<Void> remove(String id, @Nullable Long seen, Caller caller) {
-        return playbooks
-                .lock(id)
-                .invoke(found -> ETag.check(seen, changeable(found, id, caller).version()))
-                .chain(() -> playbooks.remove(id));
-    }
-
-    private static PlaybookView visible(Optional<PlaybookView> found, String id, Caller caller) {
-        return found.filter(playbook -> playbook.store() == null || caller.maySee(playbook.store()))
-                .orElseThrow(() -> Problem.notFound("playbook", id));
-    }
-
-    /** What all stores do is not changed by whoever sees some of them only. */
-    private static PlaybookView changeable(Optional<PlaybookView> found, String id, Caller caller) {
-        PlaybookView playbook = visible(found, id, caller);
-        if (playbook.store() == null && !caller.stores().isEmpty()) {
-            throw new RefusedException(
-                    "of-all-stores", "This playbook belongs to all stores, and you see some of them only");
-        }
-        return playbook;
+        return shelf.remove(PLAYBOOKS, id, seen, caller);
     }
 
     private Uni<List<FieldError>> faults(Playbook playbook) {

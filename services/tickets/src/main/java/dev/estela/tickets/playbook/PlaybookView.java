@@ -1,6 +1,7 @@
 package dev.estela.tickets.playbook;
 
 import dev.estela.chassis.security.OfStore;
+import dev.estela.tickets.shelf.Shelved;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,15 @@ public record PlaybookView(
         String changedBy)
         implements OfStore {
 
-    static PlaybookView of(Playbook playbook, long version, Instant changedAt, String changedBy) {
+    static PlaybookView of(Shelved<Playbook> shelved) {
+        Playbook playbook = shelved.item();
         return new PlaybookView(
-                playbook.id(), playbook.store(), playbook.title(), playbook.steps(), version, changedAt, changedBy);
+                playbook.id(),
+                playbook.store(),
+                playbook.title(),
+                playbook.steps(),
+                shelved.version(),
+                shelved.changedAt(),
+                shelved.changedBy());
     }
 }
