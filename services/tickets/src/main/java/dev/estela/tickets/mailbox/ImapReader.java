@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
 final class ImapReader implements AutoCloseable {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final int TRIES = 3;
+    private static final int TOGETHER = 50;
+    private static final long BYTES_TOGETHER = 1_000_000;
     private static final String SECONDS_20 = "20000";
     private static final String[] OF_THE_BODY = {"Content-Type", "Content-Transfer-Encoding"};
 
@@ -92,11 +95,45 @@ final class ImapReader implements AutoCloseable {
         }
         Message[] found = folder.getMessagesByUID(last + 1, IMAPFolder.LASTUID);
         folder.fetch(found, overview());
-        for (Message message : found) {
-            long uid = folder.getUID(message);
-            if (uid > last && !closed) {
-                takeOrPass((IMAPMessage) message, validity, uid);
+        for (int from = 0; from < found.length && !closed; ) {
+            int to = together(found, from);
+            fetchWhole(folder, Arrays.copyOfRange(found, from, to));
+            for (int i = from; i < to; i++) {
+                IMAPMessage message = (IMAPMessage) found[i];
+                long uid = folder.getUID(message);
+                if (uid > last && !closed) {
+                    takeOrPass(message, validity, uid);
+                }
+                message.invalidateHeaders(); // and what else was fetched: the folder keeps its messages
             }
+            from = to;
+        }
+    }
+
+    /** Where those end that are fetched at once: one answer of the server, not one each, and no more than memory bears. */
+    private static int together(Message[] found, int from) throws MessagingException {
+        long bytes = found[from].getSize();
+        int to = from + 1;
+        while (to < found.length && to < from + TOGETHER && bytes + found[to].getSize() <= BYTES_TOGETHER) {
+            bytes += found[to++].getSize();
+        }
+        return to;
+    }
+
+    /** Alone, a mail is fetched when it is taken, and left where it is if it is too large. What cannot be fetched together is fetched one by one. */
+    private static void fetchWhole(IMAPFolder folder, Message[] messages) throws MessagingException {
+        if (messages.length == 1) {
+            return;
+        }
+        FetchProfile whole = new FetchProfile();
+        whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+        try {
+            folder.fetch(messages, whole);
+        } catch (MessagingException e) {
+            if (!folder.isOpen()) {
+                throw e;
+            }
+            Log.debugf("%d mails cannot be fetched together: %s", messages.length, e.getMessage());
         }
     }
 

@@ -24,7 +24,8 @@ class MailboxRepository {
             where mailbox.lease_owner = excluded.lease_owner or mailbox.lease_until < now()
             returning uid""";
     private static final String READ_TO = """
-            update mailbox set uid = greatest(uid, ?3) where name = ?1 and uid_validity = ?2""";
+            update mailbox set uid = greatest(uid, ?3), lease_until = now() + make_interval(secs => ?5)
+            where name = ?1 and uid_validity = ?2 and lease_owner = cast(cast(?4 as text) as uuid)""";
     private static final String KNOWN = "select 1 from received_mail where store = ?1 and ref = ?2";
     private static final String KEEP = """
             insert into received_mail (store, ref, mailbox, kind, outcome, ticket_id, message_id, error, received_at)
@@ -60,8 +61,10 @@ class MailboxRepository {
                 .map(rows -> rows.stream().findFirst());
     }
 
-    Uni<Void> readTo(String name, long validity, long uid) {
-        return sql.execute(READ_TO, name, validity, uid).replaceWithVoid();
+    /** Keeps the lease, too. @return false when another replica has taken the mailbox over */
+    Uni<Boolean> readTo(String name, long validity, long uid, UUID owner, Duration lease) {
+        return sql.execute(READ_TO, name, validity, uid, owner.toString(), (double) lease.toSeconds())
+                .map(changed -> changed == 1);
     }
 
     Uni<Boolean> known(Received received) {

@@ -73,7 +73,19 @@ class MailboxService implements ImapReader.Taker {
 
     @Override
     public void pass(String mailbox, long validity, long uid) {
-        var unused = inTransaction(() -> mailboxes.readTo(mailbox, validity, uid));
+        var unused = inTransaction(() -> readTo(mailbox, validity, uid));
+    }
+
+    /** Last in its transaction: whoever has lost the mailbox to another replica meanwhile takes nothing. */
+    private Uni<Void> readTo(String mailbox, long validity, long uid) {
+        return mailboxes
+                .readTo(mailbox, validity, uid, self, LEASE)
+                .invoke(ours -> {
+                    if (!ours) {
+                        throw new LeaseLostException(mailbox);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override
@@ -91,9 +103,12 @@ class MailboxService implements ImapReader.Taker {
         while (true) {
             try {
                 var unused = inTransaction(
-                        () -> mails.take(received).chain(() -> mailboxes.readTo(received.mailbox(), validity, uid)));
+                        () -> mails.take(received).chain(() -> readTo(received.mailbox(), validity, uid)));
                 return;
             } catch (CompletionException e) {
+                if (e.getCause() instanceof LeaseLostException lost) {
+                    throw lost;
+                }
                 if (!Failures.pass(e)) {
                     giveUp(received, validity, uid, e);
                     return;
@@ -108,8 +123,7 @@ class MailboxService implements ImapReader.Taker {
     private void giveUp(Received received, long validity, long uid, RuntimeException failure) {
         Log.errorf(failure, "Mail %d of mailbox %s cannot be taken", uid, received.mailbox());
         Kept kept = Kept.of(received, Outcome.FAILED, clock.instant());
-        var unused = inTransaction(
-                () -> mailboxes.keep(kept).chain(() -> mailboxes.readTo(received.mailbox(), validity, uid)));
+        var unused = inTransaction(() -> mailboxes.keep(kept).chain(() -> readTo(received.mailbox(), validity, uid)));
     }
 
     private <T> T inTransaction(Supplier<Uni<T>> work) {
@@ -122,6 +136,15 @@ class MailboxService implements ImapReader.Taker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The service stops", e);
+        }
+    }
+
+    /** Another replica reads the mailbox now. */
+    static final class LeaseLostException extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        LeaseLostException(String mailbox) {
+            super("Another replica reads " + mailbox + " now");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.estela.tickets.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import dev.estela.tickets.Known;
 import dev.estela.tickets.Shop;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +34,9 @@ class MailboxComponentTest {
     private static final String STORE = "mail-store";
     private static final String CARE = "care@mail-store.example";
     private static final Instant NOW = Instant.parse("2026-11-16T10:00:00Z");
+
+    @Inject
+    MailboxService mailboxes;
 
     private final String ana = "ana-" + UUID.randomUUID() + "@example.com";
     private final String subject = "Where is it " + UUID.randomUUID();
@@ -254,6 +259,46 @@ class MailboxComponentTest {
         } finally {
             TestDb.update("drop function unbearable() cascade");
         }
+    }
+
+    @Test
+    void whoeverHasLostTheMailboxToAnotherReplicaTakesNothing() {
+        // Given
+        deliver(mail("before", subject, "", "Hello?"));
+        Known.soon(() -> assertThat(outcome("before")).isEqualTo("OPENED"));
+        long validity = ((Number) TestDb.query("select uid_validity from mailbox where name = 'care'")
+                        .getFirst()
+                        .get("uid_validity"))
+                .longValue();
+        TestDb.update(
+                "update mailbox set lease_owner = gen_random_uuid(), lease_until = now() + interval '1 hour' where name = 'care'");
+        try {
+            // When, Then
+            assertThatThrownBy(() -> mailboxes.take("care", validity, 1_000_000, mail("late", subject, "", "Hello?")))
+                    .hasMessageContaining("Another replica");
+            assertThat(TestDb.query("select 1 from received_mail where ref like ?", "<late%" + ana + "%"))
+                    .isEmpty();
+            assertThat(tickets()).hasSize(1);
+        } finally {
+            TestDb.update("update mailbox set lease_until = now() where name = 'care'");
+        }
+    }
+
+    @Test
+    void manyMailsThatCameTogetherAreTakenInTheirOrder() {
+        // Given: more than are fetched at once, one of them too large to be
+        for (int n = 0; n < 60; n++) {
+            deliver(mail("many-" + n, subject + " " + n, "", n == 30 ? "x".repeat(150_000) : "Hello " + n + "?"));
+        }
+        // Then
+        Known.soon(() -> assertThat(outcome("many-59")).isEqualTo("OPENED"));
+        assertThat(TestDb.query("select subject from ticket where requester_email = ? order by opened_at, number", ana))
+                .hasSize(60);
+        assertThat(TestDb.query(
+                        "select m.text from message m join ticket t on t.id = m.ticket_id where t.requester_email = ? and t.subject = ?",
+                        ana,
+                        subject + " 59"))
+                .containsExactly(Map.of("text", "Hello 59?"));
     }
 
     @Test
