@@ -29,7 +29,7 @@ final class Recordings {
     static Recordings start(Stack stack) throws IOException, InterruptedException {
         Recordings recordings = new Recordings(stack);
         List<String> start = new ArrayList<>(List.of("JFR.start", "name=flames", "settings=none"));
-        SAMPLES.forEach((setting, value) -> start.add(setting + "=" + value));
+        SAMPLES.forEach((setting, value) -> start.add("+" + setting + "=" + value));
         for (String service : Stack.SERVICES) {
             recordings.command(service, start);
         }
