@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.estela.chassis.deadletter.DeadLetters;
+import dev.estela.chassis.event.Cause;
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
 import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestDeadLetters;
 import dev.estela.chassis.test.TestEvents;
 import dev.estela.chassis.test.TestOutbox;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -36,6 +39,9 @@ class EventIntakeTest {
 
     @Inject
     DeedConsumer consumer;
+
+    @Inject
+    DeadLetters deadLetters;
 
     @Test
     void aMessageActsOnceHoweverOftenItComes() {
@@ -71,6 +77,32 @@ class EventIntakeTest {
                 .singleElement()
                 .satisfies(letter ->
                         assertThat(letter).containsEntry("reason", "poison").containsEntry("status", "open")));
+    }
+
+    @Test
+    void whatCannotBeHandledAndTellsOfSomebodyErasedIsKeptWithoutItsWords() throws Throwable {
+        // Given
+        Instant now = TestClock.now();
+        String somebody = "\"c-" + UUID.randomUUID() + "\"";
+        String poison = "{\"poison\":" + somebody + "}";
+        String before = publish(now.minusSeconds(60), poison);
+        await().until(() -> !TestDeadLetters.of(before).isEmpty());
+        // When
+        erase(somebody);
+        String again = publish(now.minusSeconds(60), poison);
+        String neighbour = publish(now.minusSeconds(60), "{\"poison\":true}");
+        String back = publish(now.plusSeconds(60), poison);
+        // Then
+        await().untilAsserted(() -> assertThat(TestDeadLetters.of(back)).hasSize(1));
+        assertThat(List.of(before, again)).allSatisfy(id -> assertThat(letter(id))
+                .containsEntry("status", "erased")
+                .containsEntry("payload", null)
+                .containsEntry("detail", null));
+        assertThat(letter(neighbour)).containsEntry("status", "open").containsEntry("detail", "it says so");
+        assertThat(letter(back)).containsEntry("status", "open").containsEntry("payload", poison);
+        assertThat(TestDb.query("select 1 from outbox o where position(? in o::text) > 0", somebody.replace("\"", "")))
+                .as("of what was told afterwards alone")
+                .hasSize(1);
     }
 
     @Test
@@ -273,6 +305,21 @@ class EventIntakeTest {
         String id = UUID.randomUUID().toString();
         publish(id, payload);
         return id;
+    }
+
+    private String publish(Instant at, String payload) {
+        String id = UUID.randomUUID().toString();
+        TestEvents.publish("test.deed", name, DeedConsumer.TYPE, id, "test", at.toString(), payload);
+        return id;
+    }
+
+    private void erase(String word) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(
+                () -> Panache.withTransaction(() -> deadLetters.erase(List.of(word), Cause.request("erasure"))));
+    }
+
+    private static Map<String, Object> letter(String eventId) {
+        return TestDeadLetters.of(eventId).getFirst();
     }
 
     private void publish(String id, String payload) {

@@ -177,7 +177,9 @@ class ErasureST {
                             "ce_type",
                             "commerce.order.v1",
                             "ce_specversion",
-                            "1.0")
+                            "1.0",
+                            "ce_time",
+                            "2026-11-02T11:00:00Z")
                     .forEach((name, value) -> broken.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(broken);
         }
