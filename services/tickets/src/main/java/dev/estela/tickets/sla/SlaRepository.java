@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -20,14 +22,18 @@ class SlaRepository {
     private static final String HISTORY =
             "select ticket_id, at, fact, status, by_customer from ticket_log where ticket_id = " + IDS
                     + " order by ticket_id, version";
+    /** Most clocks of a ticket go on as before when something happens to it: those are not written. */
     private static final String SAVE = """
-            insert into sla_clock (ticket_id, metric, running, target_seconds, cycle, due_at, warn_at)
+            insert into sla_clock as c (ticket_id, metric, running, target_seconds, cycle, due_at, warn_at)
             select "ticketId", metric, running, "targetSeconds", cycle, "dueAt", "warnAt"
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r("ticketId" uuid, metric text, running boolean, "targetSeconds" bigint,
                 cycle timestamptz, "dueAt" timestamptz, "warnAt" timestamptz)
             order by "ticketId", metric
             on conflict (ticket_id, metric) do update set running = excluded.running, target_seconds = excluded.target_seconds, cycle = excluded.cycle,
-                due_at = excluded.due_at, warn_at = excluded.warn_at""";
+                due_at = excluded.due_at, warn_at = excluded.warn_at
+            where (c.running, c.target_seconds, c.cycle, c.due_at, c.warn_at)
+                is distinct from (excluded.running, excluded.target_seconds, excluded.cycle, excluded.due_at, excluded.warn_at)
+            returning ticket_id, metric, coalesce(warned_cycle = cycle, false), coalesce(breached_cycle = cycle, false)""";
     /** What is no longer promised. */
     private static final String FORGET = """
             delete from sla_clock c where c.ticket_id = any (array(select cast(jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)) as uuid)))
@@ -66,10 +72,15 @@ class SlaRepository {
                 .replaceWith(histories);
     }
 
-    Uni<Void> save(List<Promise> promises) {
+    /** @return those that are not as they were, by their subjects */
+    Uni<Map<String, Moved>> save(List<Promise> promises) {
         return promises.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sql.execute(SAVE, sql.rows(promises)).replaceWithVoid();
+                ? Uni.createFrom().item(Map.of())
+                : sql.list(
+                                SAVE,
+                                row -> new Moved(row[0] + "/" + row[1], (Boolean) row[2], (Boolean) row[3]),
+                                sql.rows(promises))
+                        .map(moved -> moved.stream().collect(Collectors.toMap(Moved::subject, Function.identity())));
     }
 
     /** @return the subjects of what was promised once and is no more */
@@ -118,4 +129,7 @@ class SlaRepository {
     }
 
     record Due(UUID ticketId, Metric metric, Instant dueAt) {}
+
+    /** @param warned and breached: whether that was told already since its clock began to run */
+    record Moved(String subject, boolean warned, boolean breached) {}
 }

@@ -71,9 +71,8 @@ class SlaService implements TicketListener {
             all.addAll(promises);
         }
         return clocks.save(all)
-                .chain(() -> clocks.forget(ids, all))
-                .chain(forgotten -> cancel(all, forgotten))
-                .chain(() -> timers.setAll(timers(all)));
+                .call(() -> clocks.forget(ids, all).chain(forgotten -> cancel(all, forgotten)))
+                .chain(moved -> timers.setAll(timers(all, moved)));
     }
 
     private Uni<Void> cancel(List<Promise> promises, List<String> forgotten) {
@@ -85,11 +84,18 @@ class SlaService implements TicketListener {
         return timers.cancelAll(BreachTimer.KIND, still).chain(() -> timers.cancelAll(WarningTimer.KIND, still));
     }
 
-    private static List<Timer> timers(List<Promise> promises) {
+    /** What was told is not due again. */
+    private static List<Timer> timers(List<Promise> promises, Map<String, SlaRepository.Moved> moved) {
         List<Timer> timers = new ArrayList<>();
         for (Promise promise : promises) {
-            if (promise.dueAt() != null && promise.warnAt() != null) {
+            SlaRepository.Moved now = moved.get(promise.subject());
+            if (now == null || promise.dueAt() == null || promise.warnAt() == null) {
+                continue;
+            }
+            if (!now.breached()) {
                 timers.add(new Timer(BreachTimer.KIND, promise.subject(), promise.dueAt(), null));
+            }
+            if (!now.warned()) {
                 timers.add(new Timer(WarningTimer.KIND, promise.subject(), promise.warnAt(), null));
             }
         }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.estela.chassis.test.TestBackend;
 import dev.estela.chassis.test.TestClock;
+import dev.estela.chassis.test.TestDb;
 import dev.estela.chassis.test.TestOutbox;
 import dev.estela.tickets.Desk;
 import dev.estela.tickets.Known;
@@ -102,6 +103,28 @@ class SlaComponentTest {
         TestClock.advanceTo(Instant.parse("2026-11-16T11:00:01Z"));
         // Then: seven hours are left, six of them on Monday and one on Tuesday
         Known.soon(() -> assertThat(Desk.ticket(id)).containsEntry("dueAt", "2026-11-17T09:00:00Z"));
+    }
+
+    @Test
+    void aPromiseThatAnotherPolicyEndsInThePastIsToldOnce() {
+        // Given
+        policy("{\"HIGH\":{\"REQUESTER_WAIT\":\"PT8H\"},\"URGENT\":{\"REQUESTER_WAIT\":\"PT8H\"}}", 0);
+        Object id = opened("exception").get("ticketId");
+        TestClock.advanceTo(Instant.parse("2026-11-16T11:00:00Z"));
+        assertThat(clock(id, "requester_wait")).containsEntry("warned", false).containsEntry("breached", false);
+        // When
+        policy("{\"HIGH\":{\"REQUESTER_WAIT\":\"PT4H\"},\"URGENT\":{\"REQUESTER_WAIT\":\"PT4H\"}}", 1);
+        TestClock.advanceTo(Instant.parse("2026-11-16T11:00:01Z"));
+        Known.soon(() -> assertThat(clock(id, "requester_wait"))
+                .containsEntry("warned", true)
+                .containsEntry("breached", true));
+        policy("{\"HIGH\":{\"REQUESTER_WAIT\":\"PT3H\"},\"URGENT\":{\"REQUESTER_WAIT\":\"PT3H\"}}", 2);
+        TestClock.advanceTo(Instant.parse("2026-11-17T11:00:00Z"));
+        // Then
+        assertThat(TestOutbox.types(order).stream().filter("dev.estela.ticket.breached.v1"::equals))
+                .hasSize(1);
+        assertThat(TestDb.query("select kind from timer where subject like ? and kind like 'sla-%'", id + "/%"))
+                .isEmpty();
     }
 
     @Test
