@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { csv } from './csv'
 import { ProblemAlert } from './Failed'
+import { xlsx } from './xlsx'
 
 /** A spreadsheet bears no more, and a browser hardly. */
 const MOST = 50_000
@@ -21,7 +22,7 @@ export function Download<T>({
   const { t } = useTranslation()
   const [read, setRead] = useState(0)
   const download = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (format: 'csv' | 'xlsx') => {
       const rows: unknown[][] = []
       let next: string | undefined
       do {
@@ -30,22 +31,32 @@ export function Download<T>({
         setRead(rows.length)
         next = found.next
       } while (next && rows.length < MOST)
-      save(`${name}.csv`, csv(Object.keys(columns), rows))
+      const header = Object.keys(columns)
+      save(`${name}.${format}`, format === 'csv' ? csvFile(header, rows) : await xlsx(header, rows))
     },
     onSettled: () => setRead(0),
   })
   return (
     <>
-      <Button variant="default" onClick={() => download.mutate()} disabled={download.isPending} aria-live="polite">
-        {download.isPending ? t('download.reading', { count: read }) : t('download.csv')}
-      </Button>
+      <Button.Group>
+        <Button variant="default" onClick={() => download.mutate('csv')} disabled={download.isPending} aria-live="polite">
+          {download.isPending ? t('download.reading', { count: read }) : t('download.csv')}
+        </Button>
+        <Button variant="default" onClick={() => download.mutate('xlsx')} disabled={download.isPending} aria-label={t('download.xlsx')}>
+          XLSX
+        </Button>
+      </Button.Group>
       <ProblemAlert error={download.error} />
     </>
   )
 }
 
-function save(file: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+function csvFile(header: string[], rows: unknown[][]): Blob {
+  return new Blob([csv(header, rows)], { type: 'text/csv;charset=utf-8' })
+}
+
+function save(file: string, content: Blob) {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = file
