@@ -35,6 +35,23 @@ class DepartureTest {
     }
 
     @Test
+    void nothingLeavesBeforeTheFirstOfThemIsDue() {
+        List<Notice> soon = List.of(planned(Kind.SHIPPED, NOON.plus(Duration.ofMinutes(9))));
+        Departure departure = departure(soon, anOrder(), DUE);
+        assertThat(departure.groups()).isEmpty();
+        assertThat(departure.changes().timers()).hasSize(1);
+    }
+
+    @Test
+    void whatTheCustomerDoesNotWantIsNotTakenAlongEither() {
+        Notice late = planned(Kind.LATE);
+        Notice unwanted = planned(Kind.SHIPPED, NOON.plus(Duration.ofMinutes(9)));
+        assertThat(departure(List.of(late, unwanted), anOrder().unwanted(Kind.SHIPPED), DUE)
+                        .groups())
+                .containsExactly(List.of(late));
+    }
+
+    @Test
     void whatIsDueLaterIsLeftAndItsTimerStaysSet() {
         List<Notice> open = List.of(planned(Kind.SHIPPED, NOON), planned(Kind.LATE, NOON.plus(Duration.ofMinutes(11))));
         Departure departure = departure(open, anOrder(), DUE);
