@@ -3,7 +3,9 @@ package dev.estela.customers.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.estela.chassis.event.Cause;
+import dev.estela.customers.contact.OrderContactChanged.Address;
 import dev.estela.customers.identity.Acquaintance;
+import dev.estela.customers.search.BuyerSaid;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,48 @@ class OrderContactTest {
     }
 
     @Test
+    void theSearchKnowsWhomTheParcelGoesToAndWhere() {
+        assertThat(sentTo(new Address(" Eva Gil ", "Lugo", "")).said("ES"))
+                .isEqualTo(new BuyerSaid(
+                        "o-1",
+                        "es",
+                        "c-77",
+                        3,
+                        MONDAY,
+                        "Ana",
+                        "Eva Gil",
+                        "ana@example.com",
+                        "+34612345678",
+                        "612 34 56 78",
+                        "Lugo",
+                        null));
+        BuyerSaid nowhere = TOLD.said("ES");
+        assertThat(nowhere.recipient()).isNull();
+        assertThat(nowhere.city()).isNull();
+        assertThat(nowhere.postalCode()).isNull();
+        assertThat(sentTo(new Address(null, null, "27001")).said("ES").postalCode())
+                .isEqualTo("27001");
+    }
+
+    @Test
+    void anOrderWithoutItsPersonTellsNothingOfAnybody() {
+        OrderContactChanged nobody = TOLD.withoutPerson();
+        assertThat(nobody)
+                .isEqualTo(new OrderContactChanged("o-1", "es", "c-77", null, null, null, null, null, MONDAY, 3));
+        assertThat(nobody.tellsAnything()).isFalse();
+        assertThat(TOLD.tellsAnything()).isTrue();
+    }
+
+    @Test
+    void whoIsToBeForgottenIsNamedToEveryServiceByStoreAndCustomer() {
+        ErasureRequested request = new ErasureRequested("c-77", "es", MONDAY, MONDAY.plusSeconds(60));
+        assertThat(request.topic()).isEqualTo("estela.customer");
+        assertThat(request.type()).isEqualTo("dev.estela.customer.erasure-requested.v1");
+        assertThat(request.aggregateId()).isEqualTo("es/c-77");
+        assertThat(request.correlationId()).isEqualTo("es/c-77");
+    }
+
+    @Test
     void aContactIsToldUnderItsCustomerInTheStoryOfTheOrderThatTaughtIt() {
         // Given
         Contact contact =
@@ -57,6 +101,11 @@ class OrderContactTest {
         News tuesday = news("o-2", MONDAY.plusSeconds(86_400));
         assertThat(News.newerOrder(monday, tuesday)).isEqualTo(tuesday);
         assertThat(News.newerOrder(tuesday, monday)).isEqualTo(tuesday);
+    }
+
+    private static OrderContactChanged sentTo(Address address) {
+        return new OrderContactChanged(
+                "o-1", "es", "c-77", " Ana ", "ana@example.com", "612 34 56 78", "es", address, MONDAY, 3);
     }
 
     private static News news(String order, Instant placedAt) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
@@ -38,6 +39,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(strings = {"", "ana", "@example.com", "ana@", "a@b@c", "ana ruiz@example.com"})
     void whatIsNoEmailJoinsNobody(String given) {
         assertThat(Emails.normalise(given)).isNull();

@@ -117,6 +117,15 @@ class PeopleTest {
     }
 
     @Test
+    void anAddressIsLearnedFromTheFirstOrderThatGaveIt() {
+        // When
+        people.meet(order("es", "c-77", "ana@example.com", null, "o-1"));
+        people.meet(order("es", "c-77", "ana@example.com", null, "o-2"));
+        // Then
+        assertThat(people.learned()).hasSize(2).extracting(Identity::orderId).containsOnly("o-1");
+    }
+
+    @Test
     void everyKindOfTraceIsFoundByItsCode() {
         for (IdentityKind kind : IdentityKind.values()) {
             assertThat(IdentityKind.of(kind.code())).isEqualTo(kind);

@@ -109,6 +109,13 @@ class OrderLinesTest {
     }
 
     @Test
+    void aDayIsToldOnlyWhereOneWasPromised() {
+        assertThat(OrderLines.tell("dev.estela.order.placed.v1", fact(null, null, null))
+                        .phrase())
+                .isEqualTo("order.placed");
+    }
+
+    @Test
     void anOrderIsToldInItsOwnStoryAndThatOfItsCustomer() {
         var telling = OrderLines.tell("dev.estela.order.changed.v1", fact(null, null, null));
         assertThat(telling)

@@ -107,6 +107,16 @@ class ShipmentLinesTest {
                 .isEqualTo("El paquete se entregó");
     }
 
+    @Test
+    void aScanSaysWhereTheParcelIsOnlyWhereItIsKnown() {
+        assertThat(Told.english(tell("in-transit.v1.repeated", payload -> {})))
+                .isEqualTo("The parcel passed through Getafe");
+        assertThat(Told.english(tell("in-transit.v1", payload -> payload.remove("scan"))))
+                .isEqualTo("The parcel is on its way with Correos");
+        assertThat(Told.english(tell("delivered.v1", payload -> payload.put("daysLate", 0))))
+                .isEqualTo("The parcel was delivered in time");
+    }
+
     @ParameterizedTest(name = "{0} with a parcel: {2}")
     @CsvSource({
         "announced, announces, incident.announced",

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhrasebookTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)");
@@ -32,9 +35,38 @@ class PhrasebookTest {
         // Given
         Map<String, Object> parameters = Map.of("number", "1", "total", 4470, "currency", "X-Y");
         // When
-        var words = Words.of("order.paid", parameters, java.time.Instant.EPOCH, "Mars/Olympus");
+        var words = Words.of("order.paid", parameters, Instant.EPOCH, "Mars/Olympus");
         // Then
         assertThat(words).containsEntry("en", "Order 1 was paid: 4470 X-Y");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EUR|4470|El pedido 1 quedó pagado: 44,70 €|Order 1 was paid: €44.70",
+                "JPY|4470|El pedido 1 quedó pagado: 4.470 JPY|Order 1 was paid: JP¥4,470",
+                "KWD|4470|El pedido 1 quedó pagado: 4,470 KWD|Order 1 was paid: KWD4.470"
+            })
+    void moneyIsToldInTheUnitsOfItsCurrency(String currency, int minor, String spanish, String english) {
+        Map<String, Object> parameters = Map.of("number", "1", "total", minor, "currency", currency);
+        var words = Words.of("order.paid", parameters, Instant.EPOCH, "Europe/Madrid");
+        assertThat(words.get("es").replace('\u00a0', ' ')).isEqualTo(spanish);
+        assertThat(words.get("en").replace('\u00a0', ' ')).isEqualTo(english);
+    }
+
+    @Test
+    void whereTheZoneIsUnknownTheDayIsThatOfGreenwich() {
+        Map<String, Object> parameters = Map.of("number", "1", "total", 1, "deliverBy", "2026-11-06T23:30:00Z");
+        Instant placed = Instant.parse("2026-11-02T10:15:00Z");
+        for (String zone : new String[] {null, "Mars/Olympus"}) {
+            assertThat(Words.of("order.placed.promised", parameters, placed, zone)
+                            .get("en"))
+                    .endsWith("by 6 November");
+        }
+        assertThat(Words.of("order.placed.promised", parameters, placed, "Europe/Madrid")
+                        .get("en"))
+                .endsWith("by 7 November");
     }
 
     @Test
