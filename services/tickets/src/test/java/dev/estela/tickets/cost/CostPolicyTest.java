@@ -20,4 +20,11 @@ class CostPolicyTest {
         assertThat(new CostPolicy(BigDecimal.ONE, null).minutes()).isEqualByComparingTo("20");
         assertThat(new CostPolicy(BigDecimal.ONE, BigDecimal.ZERO).minutes()).isZero();
     }
+
+    @Test
+    void workIsPaidByTheSecondAndRoundedToTheSmallestUnit() {
+        Rate rate = new Rate("es", "EUR", new BigDecimal("45"), BigDecimal.TEN);
+        assertThat(rate.of(90)).isEqualTo(68);
+        assertThat(rate.of(0)).isZero();
+    }
 }

@@ -73,6 +73,12 @@ class PriorityPolicyTest {
                 .isEqualTo(priority);
     }
 
+    @ParameterizedTest
+    @CsvSource({"LOW,NORMAL", "NORMAL,HIGH", "HIGH,URGENT", "URGENT,URGENT"})
+    void whatIsRaisedIsOneStepMoreUrgent(Priority before, Priority after) {
+        assertThat(before.raised()).isEqualTo(after);
+    }
+
     private static Stakes stakes(Long total, String currency, Integer daysLate, Instant legalDate) {
         return new Stakes(total, currency, daysLate, legalDate, null, null, 0);
     }

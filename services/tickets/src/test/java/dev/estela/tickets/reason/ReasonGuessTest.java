@@ -36,6 +36,17 @@ class ReasonGuessTest {
     }
 
     @Test
+    void aGroupIsProposedOnlyOnceNoMorePreciseReasonOfItIsInUse() {
+        Reason group = reason("delivery", true, "entrega");
+        assertThat(ReasonGuess.of("mi entrega", List.of(group, reason("delivery/lost", true, "perdido"))))
+                .isEmpty();
+        assertThat(ReasonGuess.of("mi entrega", List.of(group, reason("delivery/lost", false, "perdido"))))
+                .contains("delivery");
+        assertThat(ReasonGuess.of("mi entrega", List.of(group, reason("delivery_late", true, "tarde"))))
+                .contains("delivery");
+    }
+
+    @Test
     void theLongestMatchWins() {
         assertThat(ReasonGuess.of("perdido, creo; no se mueve", REASONS)).contains("delivery/stuck");
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TicketTest {
     private static final Instant NOW = Instant.parse("2026-11-16T10:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
+
+    private static final TicketEvent.Claim CLAIM =
+            new TicketEvent.Claim(UUID.randomUUID(), "p-1", "correos", "PQ1", 4_470L, "EUR");
+    private static final TicketEvent.Refund REFUND = new TicketEvent.Refund(UUID.randomUUID(), "o-1", 4_470, "EUR");
 
     private final Ticket ticket = ticket("es");
 
@@ -183,6 +188,107 @@ class TicketTest {
         long second = ticket.assign("ana", NOW).version();
         long third = ticket.breach("resolution", NOW, LATER).version();
         assertThat(List.of(first, second, third)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void anAnswerMakesANewTicketSomebodysWork() {
+        assertThat(ticket.reply(LATER).status()).isEqualTo(Status.OPEN);
+        var asked = ticket.move(Status.WAITING_CUSTOMER, LATER);
+        assertThat(ticket.reply(LATER).status()).isEqualTo(asked.status());
+    }
+
+    @Test
+    void whatIsOverIsLeftAlone() {
+        solved();
+        var closed = ticket.move(Status.CLOSED, LATER);
+        List<ThrowingCallable> moves = List.of(
+                () -> ticket.putInto("lost", LATER),
+                () -> ticket.prioritise(Priority.LOW, LATER),
+                () -> ticket.snooze(LATER, null, LATER),
+                () -> ticket.split(LATER),
+                () -> ticket.run(LATER),
+                () -> ticket.claim(CLAIM, LATER),
+                () -> ticket.refund(REFUND, LATER));
+        assertThat(moves).allSatisfy(move -> assertThatThrownBy(move).isInstanceOf(IllegalTransitionException.class));
+        assertThat(ticket.version()).isEqualTo(closed.version());
+    }
+
+    @Test
+    void inAnotherQueueItIsNobodysUntilSomebodyTakesIt() {
+        var taken = ticket.assign("ana", NOW);
+        var put = ticket.putInto("lost", LATER);
+        assertThat(taken.agent()).isEqualTo("ana");
+        assertThat(put.queue()).isEqualTo("lost");
+        assertThat(put.agent()).isNull();
+        assertThat(put.type()).isEqualTo(TicketEvent.CHANGED);
+    }
+
+    @Test
+    void itSleepsUntilItsMomentAndNotLonger() {
+        assertThat(ticket.sleepsUntil(LATER)).isFalse();
+        var asleep = ticket.snooze(LATER, "delivered", NOW);
+        assertThat(ticket.sleepsUntil(LATER.minusMillis(1))).isFalse();
+        assertThat(ticket.sleepsUntil(LATER)).isTrue();
+        assertThat(ticket.wake(LATER).version()).isGreaterThan(asleep.version());
+        assertThat(ticket.snoozedUntil()).isNull();
+        assertThat(ticket.snoozedFor()).isNull();
+    }
+
+    @Test
+    void whatIsSolvedOrGoesOnElsewhereSleepsNoMore() {
+        Ticket other = ticket("es");
+        var first = ticket.snooze(LATER, null, NOW);
+        var second = other.snooze(LATER, null, NOW);
+        solved();
+        var merged = other.mergeInto(ticket("es"), LATER);
+        assertThat(List.of(first.status(), second.status())).containsOnly(Status.NEW);
+        assertThat(ticket.snoozedUntil()).isNull();
+        assertThat(other.snoozedUntil()).isNull();
+        assertThat(merged.type()).isEqualTo(TicketEvent.MERGED);
+        assertThat(other.mergedInto()).isEqualTo(merged.mergedInto());
+    }
+
+    @Test
+    void howLongItHasBeenSolvedIsKnownUntilItComesBack() {
+        assertThat(ticket.solvedBy(NOW)).isFalse();
+        solved();
+        assertThat(ticket.solvedAt()).isEqualTo(NOW);
+        assertThat(ticket.solvedBy(NOW)).isTrue();
+        assertThat(ticket.solvedBy(NOW.minusMillis(1))).isFalse();
+        var back = ticket.receive(LATER);
+        assertThat(back.reopened()).isEqualTo(1);
+        assertThat(ticket.solvedBy(LATER)).isFalse();
+    }
+
+    @Test
+    void theCarrierIsAskedForItsParcelAndTheShopForTheMoney() {
+        var claimed = ticket.claim(CLAIM, LATER);
+        var refund = ticket.refund(REFUND, LATER);
+        assertThat(claimed.word()).isEqualTo("claim-opened");
+        assertThat(claimed.claim()).isEqualTo(CLAIM);
+        assertThat(claimed.version()).isEqualTo(1);
+        assertThat(refund.word()).isEqualTo("refund-requested");
+        assertThat(refund.refund()).isEqualTo(REFUND);
+        assertThat(refund.version()).isEqualTo(2);
+        assertThat(ticket.changedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void whatASplitOrAPlaybookDidToItIsAFact() {
+        assertThat(ticket.split(LATER).type()).isEqualTo(TicketEvent.CHANGED);
+        assertThat(ticket.run(LATER).type()).isEqualTo(TicketEvent.CHANGED);
+        assertThat(ticket.version()).isEqualTo(2);
+    }
+
+    @Test
+    void theNextPromiseFallsDueOrNoneDoes() {
+        assertThat(ticket.dueAt()).isNull();
+        ticket.due(LATER);
+        assertThat(ticket.dueAt()).isEqualTo(LATER);
+        assertThat(ticket.dueKey()).isEqualTo(LATER);
+        ticket.due(null);
+        assertThat(ticket.dueAt()).isNull();
+        assertThat(ticket.dueKey()).isAfter(LATER);
     }
 
     private void solved() {
