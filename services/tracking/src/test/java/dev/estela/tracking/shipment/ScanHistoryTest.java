@@ -8,6 +8,7 @@ import dev.estela.tracking.fact.Scan;
 import dev.estela.tracking.fact.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,7 @@ class ScanHistoryTest {
     @Test
     void aFullMemoryForgetsTheOldestPlainScanThatIsNotNeeded() {
         // Given
-        ScanHistory full = new ScanHistory(IntStream.range(0, ScanHistory.MEMORY)
-                .mapToObj(i -> scan(at("03T00:00").plusSeconds(60L * i), Status.IN_TRANSIT))
-                .toList());
+        ScanHistory full = new ScanHistory(plain(ScanHistory.MEMORY));
         Instant needed = at("03T00:01");
         // When
         ScanHistory history = full.with(
@@ -47,6 +46,44 @@ class ScanHistoryTest {
         assertThat(history.all().get(1).at()).isEqualTo(needed);
         assertThat(history.all()).noneMatch(scan -> scan.at().equals(at("03T00:03")));
         assertThat(history.all().get(2).quietHours()).isZero();
+    }
+
+    @Test
+    void aParcelThatOnlyCameBackArrivedAtTheShop() {
+        ScanHistory history =
+                new ScanHistory(List.of(scan(at("03T10:00"), Status.PICKED_UP), scan(at("05T10:00"), Status.RETURNED)));
+        assertThat(history.arrival()).contains(new Arrival(at("05T10:00"), Status.RETURNED));
+        assertThat(history.deliveredAt()).isEmpty();
+        assertThat(history.firstAt()).contains(at("03T10:00"));
+        assertThat(history.lastAt()).contains(at("05T10:00"));
+        assertThat(ScanHistory.EMPTY.arrival()).isEmpty();
+        assertThat(ScanHistory.EMPTY.firstAt()).isEmpty();
+    }
+
+    @Test
+    void nothingIsForgottenBeforeTheMemoryIsFull() {
+        List<Scan> plain = plain(ScanHistory.MEMORY);
+        ScanHistory full = new ScanHistory(plain.subList(1, plain.size())).with(plain.getFirst(), any -> false);
+        assertThat(full.all()).isEqualTo(plain);
+    }
+
+    @Test
+    void onlyWhatSaysStillOnItsWayIsForgottenAndNeverTheNewest() {
+        // Given
+        List<Scan> scans = new ArrayList<>(plain(ScanHistory.MEMORY));
+        scans.replaceAll(scan ->
+                new Scan(scan.at(), Status.OUT_FOR_DELIVERY, "c", "d", Reason.UNKNOWN, null, null, 10, "s", "t", true));
+        Scan newest = scan(at("05T10:00"), Status.IN_TRANSIT);
+        Scan promising = new Scan(
+                at("04T10:00"), Status.IN_TRANSIT, "c", "d", Reason.UNKNOWN, null, at("06T10:00"), 10, "s", "t", true);
+        Scan untold = scan(at("04T11:00"), Status.IN_TRANSIT).asUntold();
+        // When
+        ScanHistory history = new ScanHistory(scans)
+                .with(promising, any -> false)
+                .with(untold, any -> false)
+                .with(newest, any -> false);
+        // Then
+        assertThat(history.all()).hasSize(ScanHistory.MEMORY + 3).contains(promising, untold, newest);
     }
 
     @Test
@@ -60,6 +97,12 @@ class ScanHistoryTest {
         assertThat(history.isNear(at("10T00:00").plus(Duration.ofDays(93)), known))
                 .isFalse();
         assertThat(ScanHistory.EMPTY.isNear(known, known)).isTrue();
+    }
+
+    private static List<Scan> plain(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> scan(at("03T00:00").plusSeconds(60L * i), Status.IN_TRANSIT))
+                .toList();
     }
 
     private static Scan scan(Instant at, Status status) {

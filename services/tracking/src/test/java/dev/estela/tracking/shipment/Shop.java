@@ -122,6 +122,11 @@ final class Shop {
         return told.stream().map(outgoing -> (ShipmentEvent) outgoing.event()).toList();
     }
 
+    /** What led to each event. */
+    List<String> causes() {
+        return told.stream().map(outgoing -> outgoing.cause().eventId()).toList();
+    }
+
     List<String> types() {
         return events().stream().map(event -> plain(event.type())).toList();
     }
