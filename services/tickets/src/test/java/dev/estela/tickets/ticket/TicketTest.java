@@ -216,8 +216,8 @@ class TicketTest {
     @Test
     void inAnotherQueueItIsNobodysUntilSomebodyTakesIt() {
         var taken = ticket.assign("ana", NOW);
+        assertThat(ticket.agent()).isEqualTo(taken.agent()).isEqualTo("ana");
         var put = ticket.putInto("lost", LATER);
-        assertThat(taken.agent()).isEqualTo("ana");
         assertThat(put.queue()).isEqualTo("lost");
         assertThat(put.agent()).isNull();
         assertThat(put.type()).isEqualTo(TicketEvent.CHANGED);
