@@ -82,6 +82,36 @@ class SettlementTest {
     }
 
     @Test
+    void everyEventTellsWhereTheParcelGoesAndWhenItIsToArrive() {
+        shop.take(ORDER);
+        ShipmentEvent created = shop.events().getLast();
+        assertThat(created.destination()).isEqualTo(new ShipmentEvent.Destination("ES", "MD"));
+        assertThat(created.promise())
+                .isEqualTo(new ShipmentEvent.Promised(at("06T20:00"), at("03T18:00"), "fulfilment"));
+        assertThat(created.estimate())
+                .isEqualTo(new ShipmentEvent.Estimated(at("06T20:00"), at("06T20:00"), "promised"));
+        assertThat(created.daysLate()).isNull();
+        shop.take(scan("N1", "04T11:00", Status.IN_TRANSIT, at("09T20:00")));
+        assertThat(shop.events().getLast().estimate())
+                .isEqualTo(new ShipmentEvent.Estimated(at("09T20:00"), at("06T20:00"), "carrier"));
+    }
+
+    @Test
+    void thatItIsOverIsTheNextRevisionOfAnIncident() {
+        shop.take(ORDER);
+        shop.take(scan("N1", "03T17:00", Status.PICKED_UP));
+        shop.take(scan("N1", "04T11:00", Status.ATTEMPT_FAILED));
+        ShipmentEvent.Incident failed = shop.events().getLast().incident();
+        shop.take(scan("N1", "05T08:00", Status.OUT_FOR_DELIVERY));
+        ShipmentEvent.Incident recovered = shop.events().getLast().incident();
+        assertThat(failed.revision()).isEqualTo(1);
+        assertThat(failed.grownDays()).isNull();
+        assertThat(recovered.incidentId()).isEqualTo(failed.incidentId());
+        assertThat(recovered.revision()).isEqualTo(2);
+        assertThat(recovered.explanation()).isNotEqualTo(failed.explanation());
+    }
+
+    @Test
     void whatTheClockFindsComesFromTheClock() {
         shop.take(ORDER);
         shop.take(scan("N1", "05T17:00", Status.PICKED_UP));
