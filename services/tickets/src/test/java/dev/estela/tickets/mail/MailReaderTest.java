@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +80,8 @@ class MailReaderTest {
     @Test
     void aTextIsReadInItsCharset() {
         String mail = "Content-Type: text/plain; charset=%s\n\nñ\n";
-        assertThat(read(mail.formatted("iso-8859-1"), StandardCharsets.ISO_8859_1).text())
+        assertThat(read(mail.formatted("iso-8859-1"), StandardCharsets.ISO_8859_1)
+                        .text())
                 .startsWith("ñ");
         assertThat(read(mail.formatted("utf-8")).text()).startsWith("ñ");
         assertThat(read(mail.formatted("of-mars")).text()).startsWith("ñ");
@@ -156,14 +156,16 @@ class MailReaderTest {
     void aPictureWithinTheTextIsNoAttachmentOfItsOwn() {
         InboundMail within = mixed("text/plain", "", "image/png", "Content-ID: <photo@x>");
         InboundMail beside = mixed(
-                "text/plain", "", "image/png", "Content-ID: <photo@x>\nContent-Disposition: attachment; filename=p.png");
+                "text/plain",
+                "",
+                "image/png",
+                "Content-ID: <photo@x>\nContent-Disposition: attachment; filename=p.png");
         assertThat(within.attachments()).singleElement().satisfies(part -> {
             assertThat(part.inline()).isTrue();
             assertThat(part.contentId()).isEqualTo("photo@x");
         });
-        assertThat(beside.attachments())
-                .singleElement()
-                .satisfies(part -> assertThat(part.inline()).isFalse());
+        assertThat(beside.attachments()).singleElement().satisfies(part -> assertThat(part.inline())
+                .isFalse());
     }
 
     @Test
@@ -213,16 +215,18 @@ class MailReaderTest {
     void aMailOfEndlessPartsIsReadAsFarAsIsWorthIt() {
         StringBuilder deep = new StringBuilder();
         for (int level = 0; level < 40; level++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\nContent-Type: text/plain\n\nlevel %d.\n--b%d\n"
-                    .formatted(level, level, level, level));
+            deep.append(
+                    "Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\nContent-Type: text/plain\n\nlevel %d.\n--b%d\n"
+                            .formatted(level, level, level, level));
         }
         InboundMail mail = read(deep.toString());
         assertThat(mail.text()).contains("level 0.", "level 19.").doesNotContain("level 20.");
     }
 
     private static InboundMail mixed(String one, String oneMore, String two, String twoMore) {
-        return read("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: %s\n%sX-One: 1\n\none\n--b\nContent-Type: %s\n%s\nX-Two: 2\n\ntwo\n--b--\n"
-                .formatted(one, oneMore, two, twoMore.isEmpty() ? "X-None: 0" : twoMore));
+        return read(
+                "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: %s\n%sX-One: 1\n\none\n--b\nContent-Type: %s\n%s\nX-Two: 2\n\ntwo\n--b--\n"
+                        .formatted(one, oneMore, two, twoMore.isEmpty() ? "X-None: 0" : twoMore));
     }
 
     private static String name(String disposition) {

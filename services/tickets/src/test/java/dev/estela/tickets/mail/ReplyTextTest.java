@@ -37,7 +37,8 @@ class ReplyTextTest {
 
     @Test
     void theHeaderOfAMessageBelowEndsTheAnswer() {
-        assertThat(reply("Thanks.|From: Ana|Sent: Monday|To: Toys|Where is it?")).isEqualTo("Thanks.");
+        assertThat(reply("Thanks.|From: Ana|Sent: Monday|To: Toys|Where is it?"))
+                .isEqualTo("Thanks.");
         assertThat(reply("Thanks.|-----Original Message-----|From: Ana|Sent: Monday|To: Toys|Where is it?"))
                 .isEqualTo("Thanks.");
         assertThat(reply("From: Spain|To: France|with love")).isEqualTo("From: Spain\nTo: France\nwith love");

@@ -30,7 +30,8 @@ class MailRefsTest {
     void whatCannotBeReadIsKnownToo() {
         byte[] raw = "?".getBytes(StandardCharsets.UTF_8);
         Received unreadable = Received.unreadable("care", "es", raw);
-        assertThat(unreadable.ref()).isEqualTo(Received.of("care", "es", unreadable.mail(), raw).ref());
+        assertThat(unreadable.ref())
+                .isEqualTo(Received.of("care", "es", unreadable.mail(), raw).ref());
         assertThat(MailRefs.thread(unreadable)).isEmpty();
     }
 
