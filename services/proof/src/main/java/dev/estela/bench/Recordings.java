@@ -20,6 +20,9 @@ final class Recordings {
             ? Map.of("jdk.CPUTimeSample#enabled", "true", "jdk.CPUTimeSample#throttle", "10ms")
             : Map.of("jdk.ExecutionSample#enabled", "true", "jdk.ExecutionSample#period", "10ms");
 
+    /** Chains are deep: of 64 frames the root would be missing. */
+    private static final List<String> WHOLE_STACKS = List.of("JFR.configure", "stackdepth=1024");
+
     private final Stack stack;
 
     private Recordings(Stack stack) {
@@ -31,6 +34,7 @@ final class Recordings {
         List<String> start = new ArrayList<>(List.of("JFR.start", "name=flames", "settings=none"));
         SAMPLES.forEach((setting, value) -> start.add("+" + setting + "=" + value));
         for (String service : Stack.SERVICES) {
+            recordings.command(service, WHOLE_STACKS);
             recordings.command(service, start);
         }
         return recordings;
