@@ -66,8 +66,10 @@ final class MailReading {
         try {
             ContentTypes.mend(part);
             type = ContentTypes.base(part);
-            if (type.startsWith("multipart/") && part.getContent() instanceof Multipart multipart) {
+            if (isMultipart(type) && part.getContent() instanceof Multipart multipart && multipart.getCount() > 0) {
                 readAll(multipart, type, depth);
+            } else if (isMultipart(type)) {
+                keepWhatThereIs(part, type); // it says that it has parts, and has none
             } else if (isText(part, type)) {
                 (type.equals(HTML) ? htmls : texts).add(text(part));
             } else {
@@ -108,7 +110,7 @@ final class MailReading {
     private void keepWhatThereIs(MimePart part, String type) {
         try {
             byte[] bytes = bytes(part);
-            if (type.startsWith("text/") || type.startsWith("multipart/")) {
+            if (type.startsWith("text/") || isMultipart(type)) {
                 texts.add(new String(bytes, StandardCharsets.UTF_8));
             } else {
                 attachments.add(new MailPart(name(part), type, false, null, bytes));
@@ -116,6 +118,10 @@ final class MailReading {
         } catch (IOException | MessagingException e) {
             attachments.add(new MailPart(name(part), type, false, null, new byte[0]));
         }
+    }
+
+    private static boolean isMultipart(String type) {
+        return type.startsWith("multipart/");
     }
 
     private static boolean isText(MimePart part, String type) throws MessagingException {

@@ -212,6 +212,13 @@ class MailReaderTest {
     }
 
     @Test
+    void aMailThatSaysItHasPartsAndHasNoneIsReadAsItStands() {
+        assertThat(read("Content-Type: multipart/mixed\n\nWhere is it?\n").text().strip()).isEqualTo("Where is it?");
+        assertThat(read("Content-Type: multipart/alternative; boundary=b\n\nWhere is it?\n").text().strip())
+                .isEqualTo("Where is it?");
+    }
+
+    @Test
     void aMailOfEndlessPartsIsReadAsFarAsIsWorthIt() {
         StringBuilder deep = new StringBuilder();
         for (int level = 0; level < 40; level++) {
