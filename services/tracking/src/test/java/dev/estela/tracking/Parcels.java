@@ -11,7 +11,18 @@ import java.util.UUID;
 final class Parcels {
     final String order = "o-" + UUID.randomUUID();
     final String number = "N-" + UUID.randomUUID();
+    private final String carrier;
+    private final String service;
     private int version = 1;
+
+    Parcels() {
+        this("correos", "paq48");
+    }
+
+    Parcels(String carrier, String service) {
+        this.carrier = carrier;
+        this.service = service;
+    }
 
     String placed() {
         return order("placed", "open", "2026-11-02T10:00:00Z", "[]");
@@ -31,8 +42,8 @@ final class Parcels {
 
     private String fulfilments(String shippedAt) {
         return """
-                [{"fulfilmentId":"f-1","carrier":"correos","service":"paq48","trackingNumber":"%s","shippedAt":"%s","deliverBy":"2026-11-06T20:00:00Z",
-                "lines":[{"lineId":"1","quantity":2}]}]""".formatted(number, shippedAt);
+                [{"fulfilmentId":"f-1","carrier":"%s","service":"%s","trackingNumber":"%s","shippedAt":"%s","deliverBy":"2026-11-06T20:00:00Z",
+                "lines":[{"lineId":"1","quantity":2}]}]""".formatted(carrier, service, number, shippedAt);
     }
 
     private String order(String type, String status, String at, String fulfilments) {
@@ -56,8 +67,8 @@ final class Parcels {
 
     void scan(String id, String status, String at) {
         String payload = """
-                {"carrier":"correos","trackingNumber":"%s","status":"%s","code":"I01","description":"said","occurredAt":"%s","location":{"country":"ES"}}""".formatted(number, status, at);
-        TestEvents.publish("carrier.scan", "correos/" + number, "carrier.scan.v1", id, "es", payload);
+                {"carrier":"%s","trackingNumber":"%s","status":"%s","code":"I01","description":"said","occurredAt":"%s","location":{"country":"ES"}}""".formatted(carrier, number, status, at);
+        TestEvents.publish("carrier.scan", carrier + "/" + number, "carrier.scan.v1", id, "es", payload);
     }
 
     ValidatableResponse shipments() {

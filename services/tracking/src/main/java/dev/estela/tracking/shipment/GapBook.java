@@ -7,11 +7,9 @@ import dev.estela.tracking.fact.WorkingHours;
 import dev.estela.tracking.promise.Estimate;
 import dev.estela.tracking.silence.Gap;
 import dev.estela.tracking.silence.Histogram;
-import dev.estela.tracking.silence.Lane;
 import dev.estela.tracking.silence.Learned;
 import dev.estela.tracking.silence.Patience;
 import dev.estela.tracking.silence.Stage;
-import dev.estela.tracking.store.StoreCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,13 +105,7 @@ class GapBook {
 
     private static Way way(Shipment parcel, Stores stores) {
         String carrier = Objects.requireNonNull(parcel.carrier(), "only parcels are scanned");
-        return new Way(carrier, parcel.service(), lane(parcel, stores));
-    }
-
-    private static String lane(Shipment parcel, Stores stores) {
-        OrderRef order = parcel.order();
-        StoreCopy store = stores.of(parcel);
-        return order == null ? Lane.ANY : Lane.of(store.country(), order.country(), order.region());
+        return new Way(carrier, parcel.service(), stores.lane(parcel));
     }
 
     private WorkingHours hours(Shipment parcel, Stores stores) {

@@ -42,12 +42,12 @@ class SettlingService {
     Uni<Void> settle(Batch batch, List<NewScan> news) {
         return stores.find(batch.stores()).map(Stores::new).chain(known -> silence.of(judge.asks(news, known))
                 .map(learned -> judge.settle(batch, news, known, learned, clock.instant()))
-                .chain(outcome -> save(batch, outcome)));
+                .chain(outcome -> save(batch, outcome, known)));
     }
 
-    private Uni<Void> save(Batch batch, Outcome outcome) {
+    private Uni<Void> save(Batch batch, Outcome outcome, Stores known) {
         return repository
-                .save(batch.all().stream().filter(Shipment::isChanged).toList())
+                .save(batch.all().stream().filter(Shipment::isChanged).toList(), known)
                 .chain(() -> repository.saveIncidents(outcome.incidents()))
                 .chain(() -> outbox.addAll(outcome.events()))
                 .chain(() -> timers.setAll(outcome.due()))

@@ -9,9 +9,11 @@ import dev.estela.tracking.fact.Scan;
 import dev.estela.tracking.fact.Status;
 import dev.estela.tracking.promise.Estimate;
 import dev.estela.tracking.promise.Estimates;
+import dev.estela.tracking.scorecard.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +190,13 @@ final class Shipment {
     /** An order is worth a line of its own while something of it is not with a carrier, or while it has an incident. */
     boolean isListed() {
         return parcel || watch.handedOver() == null || told.hasOpenIncident();
+    }
+
+    /** How it went, once it has come to its end; only parcels whose order is known go anywhere. */
+    Optional<Passage> passage(String lane) {
+        return parcel && order != null
+                ? Passage.of(scans.all(), promises, handedOver, told.lostAt(), told.silences(), lane)
+                : Optional.empty();
     }
 
     Estimates estimates() {

@@ -37,16 +37,21 @@ class ShipmentRepository {
             """;
     private static final String COLUMNS = """
             jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(id uuid, version bigint, parcel boolean, listed boolean, "watchId" uuid, "orderId" text,
-            store text, "customerId" text, carrier text, service text, number text, status text, "openKinds" text[], "createdAt" timestamptz, state jsonb)
+            store text, "customerId" text, carrier text, service text, number text, status text, "openKinds" text[], "createdAt" timestamptz, state jsonb,
+            "endedAt" timestamptz, outcome text, lane text, "onTime" boolean, "firstAttempt" boolean, "transitSeconds" int, silences int)
             """;
     private static final String INSERT = """
-            insert into shipment (id, version, parcel, listed, watch_id, order_id, store, customer_id, carrier, service, number, status, open_kinds, created_at, state)
-            select id, version, parcel, listed, "watchId", "orderId", store, "customerId", carrier, service, number, status, "openKinds", "createdAt", state
+            insert into shipment (id, version, parcel, listed, watch_id, order_id, store, customer_id, carrier, service, number, status, open_kinds, created_at, state,
+                ended_at, outcome, lane, on_time, first_attempt, transit_seconds, silences)
+            select id, version, parcel, listed, "watchId", "orderId", store, "customerId", carrier, service, number, status, "openKinds", "createdAt", state,
+                "endedAt", outcome, lane, "onTime", "firstAttempt", "transitSeconds", silences
             from
             """ + COLUMNS + " order by id";
     private static final String UPDATE = """
             update shipment s set version = r.version, listed = r.listed, watch_id = r."watchId", order_id = r."orderId", store = r.store,
-            customer_id = r."customerId", service = r.service, status = r.status, open_kinds = r."openKinds", state = r.state
+            customer_id = r."customerId", service = r.service, status = r.status, open_kinds = r."openKinds", state = r.state,
+            ended_at = r."endedAt", outcome = r.outcome, lane = r.lane, on_time = r."onTime", first_attempt = r."firstAttempt",
+            transit_seconds = r."transitSeconds", silences = r.silences
             from
             """ + COLUMNS + " where s.id = r.id";
     private static final String INSERT_SCANS = """
@@ -102,9 +107,9 @@ class ShipmentRepository {
         return sql.list(BY_IDS, this::read, sql.rows(List.copyOf(ids)));
     }
 
-    Uni<Void> save(List<Shipment> changed) {
-        List<ShipmentRow> inserts = rows(changed, true);
-        List<ShipmentRow> updates = rows(changed, false);
+    Uni<Void> save(List<Shipment> changed, Stores stores) {
+        List<ShipmentRow> inserts = rows(changed, stores, true);
+        List<ShipmentRow> updates = rows(changed, stores, false);
         return execute(INSERT, inserts).chain(() -> execute(UPDATE, updates));
     }
 
@@ -124,10 +129,10 @@ class ShipmentRepository {
                 : sql.execute(statement, sql.rows(rows)).replaceWithVoid();
     }
 
-    private List<ShipmentRow> rows(List<Shipment> shipments, boolean fresh) {
+    private List<ShipmentRow> rows(List<Shipment> shipments, Stores stores, boolean fresh) {
         return shipments.stream()
                 .filter(shipment -> shipment.isFresh() == fresh)
-                .map(shipment -> ShipmentRow.of(shipment, json.write(shipment)))
+                .map(shipment -> ShipmentRow.of(shipment, stores.lane(shipment), json.write(shipment)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package dev.estela.tracking.shipment;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.estela.tracking.scorecard.Passage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +24,10 @@ record ShipmentRow(
         String status,
         List<String> openKinds,
         Instant createdAt,
-        @JsonRawValue String state) {
+        @JsonRawValue String state,
+        @JsonUnwrapped @Nullable Passage passage) {
 
-    static ShipmentRow of(Shipment shipment, String state) {
+    static ShipmentRow of(Shipment shipment, String lane, String state) {
         OrderRef order = shipment.order();
         return new ShipmentRow(
                 shipment.id(),
@@ -41,6 +44,7 @@ record ShipmentRow(
                 shipment.status().name(),
                 shipment.told().openKinds(),
                 shipment.createdAt(),
-                state);
+                state,
+                shipment.passage(lane).orElse(null));
     }
 }

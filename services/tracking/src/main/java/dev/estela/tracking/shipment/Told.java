@@ -2,6 +2,7 @@ package dev.estela.tracking.shipment;
 
 import dev.estela.chassis.event.Cause;
 import dev.estela.tracking.fact.Scan;
+import dev.estela.tracking.incident.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,23 @@ final class Told {
                 .map(incident -> incident.kind().wire())
                 .distinct()
                 .toList();
+    }
+
+    /** When it was lost, where it still is. */
+    @Nullable
+    Instant lostAt() {
+        return incidents.stream()
+                .filter(incident -> incident.kind() == Kind.LOST && incident.isOpen())
+                .map(KnownIncident::openedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How often its carrier said nothing for longer than usual. */
+    int silences() {
+        return Math.toIntExact(incidents.stream()
+                .filter(incident -> incident.kind() == Kind.SILENT && !incident.isDisproved())
+                .count());
     }
 
     /** An incident began with this scan: without it, it would be another one. */
