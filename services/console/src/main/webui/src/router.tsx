@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
+import type { CarrierFilter } from './api/carriers'
 import type { IncidentFilter, NoticeFilter, ScoreFilter } from './api/lists'
 import type { MacroFilter } from './api/macros'
 import type { PlaybookFilter } from './api/playbooks'
@@ -107,6 +108,13 @@ export const reportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/reports/ReportsScreen'), 'ReportsScreen'),
 })
 
+export const carriersRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/carriers',
+  validateSearch: (search: Record<string, unknown>): CarrierFilter => texts(search, ['days', 'by', 'store']),
+  component: lazyRouteComponent(() => import('./screens/carriers/CarriersScreen'), 'CarriersScreen'),
+})
+
 export const deadLettersRoute = createRoute({
   getParentRoute: () => inside,
   path: '/dead-letters',
@@ -148,6 +156,7 @@ const tree = root.addChildren([
     noticesRoute,
     surveysRoute,
     reportsRoute,
+    carriersRoute,
     macrosRoute,
     playbooksRoute,
     deadLettersRoute,

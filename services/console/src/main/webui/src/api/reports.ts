@@ -18,9 +18,10 @@ export interface ReportFilter {
 
 /** As many groups as anybody reads through; the rest is one line. */
 const MOST = 200
-const DAY = 86_400_000
+export const DAY = 86_400_000
 
-const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+/** The day of a moment, UTC. */
+export const day = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 export const reportQuery = ({ days = '30', level, ...filter }: ReportFilter) => {
   const now = businessNow().getTime()

@@ -18,6 +18,7 @@ const PLACES = [
   { to: '/notices', name: 'notices', scope: 'read' },
   { to: '/surveys', name: 'surveys', scope: 'read' },
   { to: '/reports', name: 'reports', scope: 'read' },
+  { to: '/carriers', name: 'carriers', scope: 'read' },
   { to: '/macros', name: 'macros', scope: 'tickets:manage' },
   { to: '/playbooks', name: 'playbooks', scope: 'tickets:manage' },
   { to: '/dead-letters', name: 'deadLetters', scope: 'read' },

@@ -228,6 +228,7 @@ class ConsoleST {
                 "/notices",
                 "/surveys",
                 "/reports?by=reason,carrier",
+                "/carriers",
                 "/dead-letters",
                 "/macros",
                 "/playbooks",
