@@ -78,7 +78,8 @@ class ScorecardComponentTest {
         JsonPath found = ended(DAYS, 1);
         assertThat(found.<Object>get(row("carrier", carrier) + ".onTime.share")).isNull();
         assertThat(found.getLong(row("carrier", carrier) + ".onTime.count")).isOne();
-        assertThat(found.<Object>get(row("carrier", carrier) + ".transit.p50Days")).isNull();
+        assertThat(found.<Object>get(row("carrier", carrier) + ".transit.p50Days"))
+                .isNull();
         assertThat(found.getLong(row("carrier", carrier) + ".transit.parcels")).isOne();
     }
 
@@ -115,7 +116,9 @@ class ScorecardComponentTest {
         delivered("a", 30, false);
         delivered("b", 30, false);
         ended(DAYS, 2);
-        JsonPath one = get(DAYS.replace("limit=200", "limit=1") + "&by=service").extract().jsonPath();
+        JsonPath one = get(DAYS.replace("limit=200", "limit=1") + "&by=service")
+                .extract()
+                .jsonPath();
         assertThat(one.getList("items")).hasSize(1);
         assertThat(one.getLong("rest.groups")).isPositive();
         assertThat(one.getLong("rest.parcels") + one.getLong("items[0].parcels"))
@@ -147,7 +150,8 @@ class ScorecardComponentTest {
     private void check(JsonPath found, String by, String name, Predicate<Fate> which) {
         List<Fate> all = fates.stream().filter(which).toList();
         String row = row(by, name);
-        List<Fate> home = all.stream().filter(fate -> fate.outcome.equals("DELIVERED")).toList();
+        List<Fate> home =
+                all.stream().filter(fate -> fate.outcome.equals("DELIVERED")).toList();
         List<Long> times = new ArrayList<>(home.stream().map(Fate::hours).toList());
         Collections.sort(times);
         assertThat(found.getLong(row + ".parcels")).isEqualTo(all.size());
@@ -169,7 +173,8 @@ class ScorecardComponentTest {
         assertThat(found.getLong(row + ".count")).isEqualTo(count);
         assertThat(found.getLong(row + ".of")).isEqualTo(of);
         Number share = found.get(row + ".share");
-        assertThat(of >= 10 ? share.doubleValue() * of : -1).isCloseTo(of >= 10 ? count : -1, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(of >= 10 ? share.doubleValue() * of : -1)
+                .isCloseTo(of >= 10 ? count : -1, org.assertj.core.data.Offset.offset(0.01));
         assertThat(of < 10).isEqualTo(share == null);
     }
 
@@ -181,7 +186,8 @@ class ScorecardComponentTest {
             return;
         }
         int place = (hours.size() * percent + 99) / 100;
-        assertThat(said.doubleValue()).isCloseTo(hours.get(place - 1) / 24.0, org.assertj.core.data.Offset.offset(0.006));
+        assertThat(said.doubleValue())
+                .isCloseTo(hours.get(place - 1) / 24.0, org.assertj.core.data.Offset.offset(0.006));
     }
 
     private static long count(List<Fate> fates, Predicate<Fate> which) {
@@ -195,7 +201,9 @@ class ScorecardComponentTest {
     private void delivered(String service, long hours, boolean failed) {
         Parcels parcel = picked(service);
         if (failed) {
-            parcel.scan("ATTEMPT_FAILED", PICKED_UP.plus(Duration.ofHours(hours - 2)).toString());
+            parcel.scan(
+                    "ATTEMPT_FAILED",
+                    PICKED_UP.plus(Duration.ofHours(hours - 2)).toString());
         }
         Instant at = PICKED_UP.plus(Duration.ofHours(hours));
         parcel.scan("DELIVERED", at.toString());

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PassageTest {
     private static final Promises FRIDAY = promised("06T20:00", false);
@@ -49,7 +49,8 @@ class PassageTest {
     @Test
     void whatTheShopHandedOverInTimeDoesEvenIfTheOnlyScanIsTheDelivery() {
         var scans = List.of(scan("DELIVERED", "08T10:00"));
-        Passage passage = Passage.of(scans, FRIDAY, at("03T10:00"), null, 0, "*").orElseThrow();
+        Passage passage =
+                Passage.of(scans, FRIDAY, at("03T10:00"), null, 0, "*").orElseThrow();
         assertThat(passage.onTime()).isFalse();
         assertThat(passage.transitSeconds()).isNull();
     }
@@ -86,13 +87,13 @@ class PassageTest {
     @Test
     void aLostParcelEndsWhenItIsLostUnlessItTurnsUp() {
         var lost = List.of(scan("PICKED_UP", "03T10:00"));
-        assertThat(Passage.of(lost, FRIDAY, null, at("23T11:00"), 1, "*"))
-                .hasValueSatisfying(passage -> {
-                    assertThat(passage.outcome()).isEqualTo("lost");
-                    assertThat(passage.endedAt()).isEqualTo(at("23T11:00"));
-                    assertThat(passage.silences()).isOne();
-                });
-        var found = Stream.concat(lost.stream(), Stream.of(scan("DELIVERED", "25T10:00"))).toList();
+        assertThat(Passage.of(lost, FRIDAY, null, at("23T11:00"), 1, "*")).hasValueSatisfying(passage -> {
+            assertThat(passage.outcome()).isEqualTo("lost");
+            assertThat(passage.endedAt()).isEqualTo(at("23T11:00"));
+            assertThat(passage.silences()).isOne();
+        });
+        var found = Stream.concat(lost.stream(), Stream.of(scan("DELIVERED", "25T10:00")))
+                .toList();
         assertThat(Passage.of(found, FRIDAY, null, at("23T11:00"), 1, "*").map(Passage::outcome))
                 .contains("delivered");
     }
@@ -118,7 +119,18 @@ class PassageTest {
 
     private static Scan scan(String status, String moment) {
         @Nullable Instant none = null;
-        return new Scan(at(moment), Status.valueOf(status), null, null, Reason.UNKNOWN, null, none, 0, "e", "carrier.scan.v1", true);
+        return new Scan(
+                at(moment),
+                Status.valueOf(status),
+                null,
+                null,
+                Reason.UNKNOWN,
+                null,
+                none,
+                0,
+                "e",
+                "carrier.scan.v1",
+                true);
     }
 
     private static Instant at(String moment) {
