@@ -1,11 +1,11 @@
 package dev.estela.tickets.report;
 
+import dev.estela.chassis.http.Days;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Limit;
 import dev.estela.chassis.security.Caller;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report is asked for with. */
 public final class ReportParameters {
-    private static final int DAYS = 30;
     private static final int MOST_DAYS = 366;
     private static final int DEEPEST = 5;
     private static final int MOST_DIMENSIONS = 2;
@@ -54,19 +53,9 @@ public final class ReportParameters {
     Integer limit;
 
     ReportQuery query(Caller caller, LocalDate today) {
-        LocalDate last = day("to", to, today);
-        LocalDate first = day("from", from, last.minusDays(DAYS - 1L));
-        check(!first.isAfter(last), "from", "must not be after to");
-        check(first.plusDays(MOST_DAYS).isAfter(last), "from", "must be " + MOST_DAYS + " days before to at most");
-        return new ReportQuery(first, last, stores(caller), dimensions(), level(), reason(), Limit.of(limit));
-    }
-
-    private static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw invalid(name, "must be a day, such as 2026-11-02");
-        }
+        Days days = Days.of(from, to, today, MOST_DAYS);
+        return new ReportQuery(
+                days.first(), days.last(), stores(caller), dimensions(), level(), reason(), Limit.of(limit));
     }
 
     private List<String> stores(Caller caller) {

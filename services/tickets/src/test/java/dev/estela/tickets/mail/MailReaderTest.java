@@ -213,8 +213,13 @@ class MailReaderTest {
 
     @Test
     void aMailThatSaysItHasPartsAndHasNoneIsReadAsItStands() {
-        assertThat(read("Content-Type: multipart/mixed\n\nWhere is it?\n").text().strip()).isEqualTo("Where is it?");
-        assertThat(read("Content-Type: multipart/alternative; boundary=b\n\nWhere is it?\n").text().strip())
+        assertThat(read("Content-Type: multipart/mixed\n\nWhere is it?\n")
+                        .text()
+                        .strip())
+                .isEqualTo("Where is it?");
+        assertThat(read("Content-Type: multipart/alternative; boundary=b\n\nWhere is it?\n")
+                        .text()
+                        .strip())
                 .isEqualTo("Where is it?");
     }
 

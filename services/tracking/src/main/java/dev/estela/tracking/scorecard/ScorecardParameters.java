@@ -1,10 +1,10 @@
 package dev.estela.tracking.scorecard;
 
+import dev.estela.chassis.http.Days;
 import dev.estela.chassis.http.FieldError;
 import dev.estela.chassis.http.Problem;
 import dev.estela.chassis.paging.Limit;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the figures of carriers are asked for with. */
 public final class ScorecardParameters {
-    private static final int DAYS = 30;
     private static final int MOST_DAYS = 92;
 
     /** A day, UTC; thirty days with the last one where nothing is said. */
@@ -41,19 +40,8 @@ public final class ScorecardParameters {
     Integer limit;
 
     ScorecardQuery query(LocalDate today) {
-        LocalDate last = day("to", to, today);
-        LocalDate first = day("from", from, last.minusDays(DAYS - 1L));
-        check(!first.isAfter(last), "must not be after to");
-        check(first.plusDays(MOST_DAYS).isAfter(last), "must be " + MOST_DAYS + " days before to at most");
-        return new ScorecardQuery(first, last, stores(), dimension(), Limit.of(limit));
-    }
-
-    private static LocalDate day(String name, @Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw invalid(name, "must be a day, such as 2026-11-02");
-        }
+        Days days = Days.of(from, to, today, MOST_DAYS);
+        return new ScorecardQuery(days.first(), days.last(), stores(), dimension(), Limit.of(limit));
     }
 
     private List<String> stores() {
@@ -68,12 +56,6 @@ public final class ScorecardParameters {
     private Dimension dimension() {
         return Dimension.of(Objects.requireNonNullElse(by, Dimension.CARRIER.word()))
                 .orElseThrow(() -> invalid("by", "must be one of carrier, service, lane"));
-    }
-
-    private static void check(boolean holds, String message) {
-        if (!holds) {
-            throw invalid("from", message);
-        }
     }
 
     private static RuntimeException invalid(String name, String message) {
