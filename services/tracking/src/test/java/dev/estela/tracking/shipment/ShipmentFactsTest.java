@@ -28,7 +28,7 @@ class ShipmentFactsTest {
         assertThat(shipment.isChanged()).isTrue();
         assertThat(shipment.belongsTo(order(2, "03T16:00", List.of(by("paq48", at("03T16:00")))), by("paq48", SEEN)))
                 .isTrue();
-        ShipmentRow row = ShipmentRow.of(shipment, "{}");
+        ShipmentRow row = ShipmentRow.of(shipment, "*", "{}");
         assertThat(row.carrier()).isEqualTo("correos");
         assertThat(row.service()).isEqualTo("paq48");
         assertThat(row.number()).isEqualTo("N1");
