@@ -19,10 +19,8 @@ export function SearchBox() {
     box.current?.focus()
     box.current?.select()
   }
-  useHotkeys([
-    ['mod+K', focus],
-    ['/', focus],
-  ], [])
+  useHotkeys([['mod+K', focus]], [])
+  useHotkeys([['/', focus]]) // not while somebody writes
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)
