@@ -4,6 +4,7 @@ import type { CarrierFilter } from './api/carriers'
 import type { IncidentFilter, NoticeFilter, ScoreFilter } from './api/lists'
 import type { MacroFilter } from './api/macros'
 import type { PlaybookFilter } from './api/playbooks'
+import type { SettingsFilter } from './api/policies'
 import type { ReportFilter } from './api/reports'
 import { meQuery } from './api/session'
 import type { TicketFilter } from './api/tickets'
@@ -136,6 +137,13 @@ export const playbooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
 })
 
+export const settingsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  validateSearch: (search: Record<string, unknown>): SettingsFilter => texts(search, ['store']),
+  component: lazyRouteComponent(() => import('./screens/settings/SettingsScreen'), 'SettingsScreen'),
+})
+
 export const accountsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/accounts',
@@ -160,6 +168,7 @@ const tree = root.addChildren([
     macrosRoute,
     playbooksRoute,
     deadLettersRoute,
+    settingsRoute,
     accountsRoute,
   ]),
 ])

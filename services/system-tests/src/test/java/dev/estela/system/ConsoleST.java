@@ -232,6 +232,7 @@ class ConsoleST {
                 "/dead-letters",
                 "/macros",
                 "/playbooks",
+                "/settings?store=es",
                 "/search?q=ana",
                 "/nowhere");
         for (String language : List.of("es", "en")) {
@@ -254,6 +255,22 @@ class ConsoleST {
                 }
             }
         }
+    }
+
+    @Test
+    @Order(8)
+    void aStoreSetsWhatItPromises() {
+        browser.go(page, "/settings?store=es");
+        Locator promise = page.getByLabel("First reply, High");
+        promise.fill("2:30");
+        page.getByLabel("Save: Promises (SLA)").click();
+        assertThat(page.getByText("Changed by")).isVisible();
+        page.reload();
+        assertThat(promise).hasValue("2:30");
+        assertThat(api.json("/api/tickets/policies/sla/es")
+                        .at("/document/targets/HIGH/FIRST_REPLY")
+                        .asText())
+                .isEqualTo("PT2H30M");
     }
 
     private JsonNode lowScore() {
