@@ -7,6 +7,7 @@ import type { PlaybookFilter } from './api/playbooks'
 import type { SettingsFilter } from './api/policies'
 import type { ReportFilter } from './api/reports'
 import { meQuery } from './api/session'
+import type { TemplateFilter } from './api/templates'
 import type { TicketFilter } from './api/tickets'
 import { Failed, Missing } from './parts/Failed'
 import { Shell } from './shell/Shell'
@@ -137,6 +138,13 @@ export const playbooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
 })
 
+export const templatesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/templates',
+  validateSearch: (search: Record<string, unknown>): TemplateFilter => texts(search, ['store', 'kind', 'channel', 'language']),
+  component: lazyRouteComponent(() => import('./screens/templates/TemplatesScreen'), 'TemplatesScreen'),
+})
+
 export const settingsRoute = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -168,6 +176,7 @@ const tree = root.addChildren([
     macrosRoute,
     playbooksRoute,
     deadLettersRoute,
+    templatesRoute,
     settingsRoute,
     accountsRoute,
   ]),

@@ -13,7 +13,7 @@ export interface Problem {
   title: string
   status: number
   detail?: string
-  errors?: { pointer: string; message: string }[]
+  errors?: { pointer: string; message: string; line?: number }[]
 }
 
 export class ProblemError extends Error {

@@ -11,7 +11,7 @@ export function useWordsOf() {
     if (!(e instanceof ProblemError)) return t('problem.unexpected')
     const { problem } = e
     if (problem.status === 0) return t('problem.offline')
-    const fields = problem.errors?.map((fault) => `${fault.pointer} ${fault.message}`).join('; ')
+    const fields = problem.errors?.map((fault) => `${fault.pointer}${fault.line ? `:${fault.line}` : ''} ${fault.message}`).join('; ')
     const known = t(`problem.${problem.type.replace('urn:estela:problem:', '')}`, { defaultValue: '' })
     return known || [problem.title, problem.detail, fields].filter(Boolean).join('. ')
   }

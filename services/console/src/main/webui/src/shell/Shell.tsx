@@ -21,6 +21,7 @@ const PLACES = [
   { to: '/carriers', name: 'carriers', scope: 'read' },
   { to: '/macros', name: 'macros', scope: 'tickets:manage' },
   { to: '/playbooks', name: 'playbooks', scope: 'tickets:manage' },
+  { to: '/templates', name: 'templates', scope: 'notices:manage' },
   { to: '/settings', name: 'settings', scope: 'tickets:manage' },
   { to: '/dead-letters', name: 'deadLetters', scope: 'read' },
   { to: '/accounts', name: 'accounts', scope: 'accounts:manage' },

@@ -232,6 +232,7 @@ class ConsoleST {
                 "/dead-letters",
                 "/macros",
                 "/playbooks",
+                "/templates?store=es",
                 "/settings?store=es",
                 "/search?q=ana",
                 "/nowhere");
@@ -271,6 +272,21 @@ class ConsoleST {
                         .at("/document/targets/HIGH/FIRST_REPLY")
                         .asText())
                 .isEqualTo("PT2H30M");
+    }
+
+    @Test
+    @Order(9)
+    void theWordsOfAMessageAreTriedSavedAndPutBack() {
+        browser.go(page, "/templates?store=es&kind=late&language=en");
+        page.getByLabel("Subject").fill("It is late, and we are sorry");
+        page.getByText("See it with an example").click();
+        Locator looks = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("How it reads"));
+        assertThat(looks.getByText("It is late, and we are sorry")).isVisible();
+        assertThat(looks.frameLocator("iframe").locator("body")).not().isEmpty();
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("These are words of its own.")).isVisible();
+        page.getByText("Back to the words of every store").click();
+        assertThat(page.getByText("These are the words Estela brings along.")).isVisible();
     }
 
     private JsonNode lowScore() {
