@@ -9,7 +9,7 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-const SUPERVISOR = { ...ANA, roles: ['supervisor'], scopes: ['read', 'tickets:work', 'tickets:manage'] }
+const SUPERVISOR = { ...ANA, roles: ['supervisor'], scopes: ['read', 'tickets:work', 'tickets:manage', 'notices:manage'] }
 const RULES = '/tickets/policies'
 const SLA = {
   hours: { zone: 'Europe/Madrid', week: { MONDAY: ['09:00-14:00', '16:00-19:00'], TUESDAY: ['09:00-18:00'] }, country: 'ES', closed: ['2026-12-24'] },
@@ -22,11 +22,13 @@ const PRIORITY = {
   reopened: 1, normal: 0, high: 3, urgent: 5,
 }
 const GESTURES = { agentPerWeek: 200, customerPer30Days: 60, atOnce: 50, approvalFrom: 25 }
+const SWITCHES = { kinds: { late: true, shipped: false, survey: true }, channels: ['email'], window: 'PT10M', dailyCap: 500, killSwitch: false, fallback: {} }
 const COST = { perMinute: 0.45, minutesToCome: 20 }
 
 function aStore(store = 'es') {
   says({
     '/tickets/queues': { items: [{ id: 'returns', name: 'Returns' }] },
+    [`/notices/settings/${store}`]: { store, version: 2, ...SWITCHES },
     [`${RULES}/sla/${store}`]: { document: SLA, version: 3, changedAt: '2026-11-07T09:12:00Z', changedBy: 'luis' },
     [`${RULES}/priority/${store}`]: { document: PRIORITY, version: 0 },
     [`${RULES}/gestures/${store}`]: { document: GESTURES, version: 0 },
@@ -127,6 +129,35 @@ describe('the rules of a store', () => {
     await write('A minute of an agent', '0.52')
     await userEvent.click(screen.getByRole('button', { name: 'Save: Cost of work' }))
     await waitFor(() => expect(puts).toEqual([['cost/es', '"0"', { perMinute: 0.52, minutesToCome: 20 }]]))
+  })
+
+  it('say what is told, and hold it', async () => {
+    aStore()
+    const puts: unknown[] = []
+    server.use(
+      http.put('*/console/api/notices/settings/es', async ({ request }) => {
+        puts.push(await request.json())
+        return HttpResponse.json({})
+      }),
+    )
+    await show('/settings?store=es', SUPERVISOR)
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Shipped' }))
+    await userEvent.click(screen.getByRole('switch', { name: /^Hold every message/ }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /where e-mail has failed/ }))
+    await write('At most a day', '')
+    await write('Wait for company', '1:30')
+    await userEvent.click(screen.getByRole('button', { name: 'Save: Messages to customers' }))
+    await waitFor(() => expect(puts).toHaveLength(1))
+    const { dailyCap: _none, ...others } = SWITCHES
+    expect(puts[0]).toEqual({ ...others, kinds: { late: true, shipped: true, survey: true }, killSwitch: true, fallback: { email: 'http' }, window: 'PT1H30M0S' })
+  })
+
+  it('of messages are not changed by whoever manages tickets alone', async () => {
+    aStore()
+    await show('/settings?store=es', { ...SUPERVISOR, scopes: ['read', 'tickets:manage'] })
+    await screen.findByRole('button', { name: 'Save: Promises (SLA)' })
+    expect((await screen.findByRole('checkbox', { name: 'Shipped' })).closest('fieldset[disabled]')).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Save: Messages to customers' })).toBeNull()
   })
 
   it('are read by whoever may not change them', async () => {

@@ -2,7 +2,7 @@ import { Button, Fieldset, Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Documents, type Kind, type Policy, policyQuery, usePutPolicy } from '../../api/policies'
+import { type Documents, type Kind, type Policy, policyQuery, SCOPES, usePutPolicy } from '../../api/policies'
 import { useMay } from '../../api/session'
 import { ProblemAlert } from '../../parts/Failed'
 import { Time } from '../../parts/Time'
@@ -44,7 +44,7 @@ export function Section<K extends Kind>({ kind, store, children }: Section<K>) {
 
 function Form<K extends Kind>({ kind, store, policy, children }: Section<K> & { policy: Policy<Documents[K]> }) {
   const { t } = useTranslation()
-  const may = useMay('tickets:manage')
+  const may = useMay(SCOPES[kind])
   const put = usePutPolicy(kind, store)
   const [document, setDocument] = useState(policy.document)
   const [attempt, setAttempt] = useState(0)
@@ -77,9 +77,8 @@ function Form<K extends Kind>({ kind, store, policy, children }: Section<K> & { 
               </>
             )}
             <Text size="xs" c="dimmed" role="status">
-              {policy.version === 0 ? (
-                t('settings.standard')
-              ) : (
+              {policy.version === 0 && t('settings.standard')}
+              {policy.changedAt && (
                 <>
                   {t('settings.changedBy', { who: policy.changedBy })} <Time at={policy.changedAt} short />
                 </>

@@ -9,8 +9,9 @@ import { FormulaFields } from './Formula'
 import { Numbers } from './Numbers'
 import { Section } from './Section'
 import { SlaFields } from './Sla'
+import { SwitchFields } from './Switches'
 
-/** What holds in a store: its promises, its formula, what may be given away and what work costs. */
+/** What holds in a store: what it sends, its promises, its formula, what may be given away and what work costs. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const { stores } = useMe()
@@ -32,6 +33,9 @@ export function SettingsScreen() {
       {store ? (
         <Stack key={store} gap="md">
           <Text size="sm">{t('settings.how')}</Text>
+          <Section kind="notices" store={store}>
+            {(editing) => <SwitchFields {...editing} />}
+          </Section>
           <Section kind="sla" store={store}>
             {(editing) => <SlaFields {...editing} />}
           </Section>
