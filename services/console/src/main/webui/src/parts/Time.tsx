@@ -26,7 +26,7 @@ export function useFormats() {
       new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(new Date(at)),
     day: (at: string) => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: zone }).format(new Date(at)),
     relative: (at: string) => relative(new Date(at), businessNow(), i18n.language),
-    number: (value: number) => new Intl.NumberFormat(i18n.language).format(value),
+    number: (value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value),
     share: (value: number) => new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(value),
     zone,
   }

@@ -78,7 +78,7 @@ function Points({ name, rows: before, fresh, change }: { name: string; rows: Row
             w={90}
             onChange={(value) => typeof value === 'number' && put(at, [key, value])}
           />
-          <Button size="compact-xs" variant="default" aria-label={t('settings.removeOne', { what: title, number: at + 1 })} onClick={() => set(rows.filter((_, place) => place !== at))}>
+          <Button size="compact-xs" variant="default" style={{ flexShrink: 0 }} aria-label={t('settings.removeOne', { what: title, number: at + 1 })} onClick={() => set(rows.filter((_, place) => place !== at))}>
             {t('settings.remove')}
           </Button>
         </Group>
