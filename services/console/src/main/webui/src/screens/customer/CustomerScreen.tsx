@@ -34,10 +34,10 @@ export function CustomerScreen() {
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <Stack>
             <Profile customer={customer} />
+            <Orders ids={customer.customerIds ?? []} />
+            {customer.customerIds?.[0] && <TicketsOf filter={{ customer: customer.customerIds[0] }} />}
             <Notes customer={customer} />
             <Wishes customer={customer} />
-            {customer.customerIds?.[0] && <TicketsOf filter={{ customer: customer.customerIds[0] }} />}
-            <Orders ids={customer.customerIds ?? []} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 6 }}>
