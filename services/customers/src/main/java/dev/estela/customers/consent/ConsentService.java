@@ -11,6 +11,7 @@ import dev.estela.customers.consent.ConsentResource.Consent;
 import dev.estela.customers.identity.KnownPerson;
 import dev.estela.customers.identity.PersonListener;
 import dev.estela.customers.identity.PersonService;
+import dev.estela.customers.member.TouchService;
 import dev.estela.customers.preference.PreferenceService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +32,19 @@ class ConsentService implements PersonListener {
     private final PersonService people;
     private final ConsentRepository consents;
     private final PreferenceService preferences;
+    private final TouchService touched;
     private final Clock clock;
 
-    ConsentService(PersonService people, ConsentRepository consents, PreferenceService preferences, Clock clock) {
+    ConsentService(
+            PersonService people,
+            ConsentRepository consents,
+            PreferenceService preferences,
+            TouchService touched,
+            Clock clock) {
         this.people = people;
         this.consents = consents;
         this.preferences = preferences;
+        this.touched = touched;
         this.clock = clock;
     }
 
@@ -55,7 +63,9 @@ class ConsentService implements PersonListener {
         return people.hold(id, store, caller).chain(person -> {
             UUID consentId = key == null ? Ids.v7() : Ids.named("consent", person.personId(), caller.name(), key);
             ConsentView consent = view(consentId, person, said, caller.name());
-            return consents.add(consent).chain(fresh -> fresh ? obey(person, consent) : consents.find(consentId));
+            return consents.add(consent)
+                    .chain(fresh -> fresh ? obey(person, consent) : consents.find(consentId))
+                    .call(() -> touched.person(person.personId()));
         });
     }
 

@@ -5,6 +5,7 @@ import dev.estela.chassis.outbox.Outgoing;
 import dev.estela.customers.identity.IdentityKey;
 import dev.estela.customers.identity.IdentityKind;
 import dev.estela.customers.identity.IdentityService;
+import dev.estela.customers.member.TouchService;
 import dev.estela.customers.preference.PreferenceRepository;
 import dev.estela.customers.preference.Preferences;
 import io.smallrye.mutiny.Uni;
@@ -24,19 +25,26 @@ class ContactBookService {
     private final IdentityService identities;
     private final PreferenceRepository preferences;
     private final Outbox outbox;
+    private final TouchService touched;
 
     ContactBookService(
-            ContactRepository contacts, IdentityService identities, PreferenceRepository preferences, Outbox outbox) {
+            ContactRepository contacts,
+            IdentityService identities,
+            PreferenceRepository preferences,
+            Outbox outbox,
+            TouchService touched) {
         this.contacts = contacts;
         this.identities = identities;
         this.preferences = preferences;
         this.outbox = outbox;
+        this.touched = touched;
     }
 
-    Uni<Void> refresh(Map<CustomerKey, News> touched) {
-        return contacts.newestOrders(touched.keySet())
-                .chain(orders -> now(touched.keySet(), orders))
-                .chain(now -> contacts.contacts(touched.keySet()).chain(before -> publish(now, before, touched)));
+    Uni<Void> refresh(Map<CustomerKey, News> news) {
+        return contacts.newestOrders(news.keySet())
+                .chain(orders -> now(news.keySet(), orders))
+                .chain(now -> contacts.contacts(news.keySet()).chain(before -> publish(now, before, news)))
+                .chain(() -> touched.customers(news.keySet()));
     }
 
     private Uni<List<Contact>> now(Collection<CustomerKey> customers, List<OrderContact> orders) {
@@ -58,7 +66,7 @@ class ContactBookService {
         return contacts;
     }
 
-    private Uni<Void> publish(List<Contact> now, List<Contact> before, Map<CustomerKey, News> touched) {
+    private Uni<Void> publish(List<Contact> now, List<Contact> before, Map<CustomerKey, News> news) {
         Map<CustomerKey, Contact> known =
                 before.stream().collect(Collectors.toMap(Contact::customer, contact -> contact));
         var next = now.stream()
@@ -69,7 +77,7 @@ class ContactBookService {
                 .toList();
         return contacts.saveContacts(next)
                 .chain(() -> outbox.addAll(changed.stream()
-                        .map(contact -> outgoing(contact, Objects.requireNonNull(touched.get(contact.customer()))))
+                        .map(contact -> outgoing(contact, Objects.requireNonNull(news.get(contact.customer()))))
                         .toList()));
     }
 

@@ -7,6 +7,7 @@ import dev.estela.chassis.security.Caller;
 import dev.estela.customers.identity.KnownPerson;
 import dev.estela.customers.identity.PersonListener;
 import dev.estela.customers.identity.PersonService;
+import dev.estela.customers.member.TouchService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class TagService implements PersonListener {
 
     private final PersonService people;
     private final TagRepository tags;
+    private final TouchService touched;
     private final Clock clock;
 
-    TagService(PersonService people, TagRepository tags, Clock clock) {
+    TagService(PersonService people, TagRepository tags, TouchService touched, Clock clock) {
         this.people = people;
         this.tags = tags;
+        this.touched = touched;
         this.clock = clock;
     }
 
@@ -33,12 +36,14 @@ class TagService implements PersonListener {
                 .call(person -> tags.of(person.personId())
                         .invoke(had -> refuseTooMany(had, tag))
                         .chain(() -> tags.add(person, tag, caller.name(), clock.instant())))
+                .call(person -> touched.person(person.personId()))
                 .chain(this::view);
     }
 
     Uni<TagsView> remove(String id, @Nullable String store, String tag, Caller caller) {
         return people.find(id, store, caller)
                 .call(person -> tags.remove(person.personId(), tag))
+                .call(person -> touched.person(person.personId()))
                 .chain(this::view);
     }
 

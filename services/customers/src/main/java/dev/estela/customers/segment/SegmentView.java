@@ -1,0 +1,24 @@
+package dev.estela.customers.segment;
+
+import dev.estela.chassis.security.OfStore;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved rule.
+ *
+ * @param store whose it is; all stores' where there is none
+ * @param looked how many people have been looked at since the rule was written
+ * @param complete whether that is everybody
+ */
+public record SegmentView(
+        String id,
+        @Nullable String store,
+        String name,
+        String rule,
+        long version,
+        Instant changedAt,
+        String changedBy,
+        long looked,
+        boolean complete)
+        implements OfStore {}
