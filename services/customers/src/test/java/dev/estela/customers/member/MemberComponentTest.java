@@ -58,29 +58,34 @@ class MemberComponentTest {
     }
 
     @Test
-    void ticketsScoresAndGesturesCount() {
-        // Given
+    void whoAsksForHelpIsIn() {
         String asks = Segments.segment(ana.store, "contacts >= 1");
-        String unhappy = Segments.segment(ana.store, "score <= 2");
-        String costs = Segments.segment(ana.store, "care >= 500");
-        Events.awaitHandled(Dealer.order(ana.store, ana.id, ana.store + "-1", "placed", 100, AT));
-        // When
         happens(Dealer.ticket(ana.store, ana.id, Events.fresh("ticket"), AT, ""));
         Segments.of(ana.id).body("segments.id", contains(asks));
-        happens(Dealer.score(ana.store, ana.id, Events.fresh("survey"), 2, AT));
-        Segments.of(ana.id).body("segments.id", containsInAnyOrder(asks, unhappy));
-        happens(Dealer.gesture(ana.store, ana.id, Events.fresh("gesture"), 500, AT));
-        // Then
-        Segments.of(ana.id).body("segments.id", containsInAnyOrder(asks, unhappy, costs));
     }
 
     @Test
-    void tagsPreferencesLanguageAndConsentCount() {
+    void whoIsUnhappyIsIn() {
+        String unhappy = Segments.segment(ana.store, "score <= 2");
+        happens(Dealer.score(ana.store, ana.id, Events.fresh("survey"), 2, AT));
+        Segments.of(ana.id).body("segments.id", contains(unhappy));
+    }
+
+    /** Gestures are counted in the currency of the newest order. */
+    @Test
+    void whoCostsMuchIsIn() {
+        String costs = Segments.segment(ana.store, "care >= 500");
+        happens(Dealer.order(ana.store, ana.id, ana.store + "-1", "placed", 100, AT));
+        happens(Dealer.gesture(ana.store, ana.id, Events.fresh("gesture"), 500, AT));
+        Segments.of(ana.id).body("segments.id", contains(costs));
+    }
+
+    @Test
+    void tagsPreferencesAndLanguageCount() {
         // Given
         String tagged = Segments.segment(ana.store, "tag = \"vip\"");
         String quiet = Segments.segment(ana.store, "channel = \"none\" and unwanted = \"shipped\"");
         String english = Segments.segment(ana.store, "language = \"en\"");
-        String agreed = Segments.segment(ana.store, "consent = \"marketing\"");
         String spanish = Segments.segment(ana.store, "language = \"es\"");
         Segments.of(ana.id).body("segments.id", contains(spanish));
         // When
@@ -93,13 +98,19 @@ class MemberComponentTest {
                 .statusCode(200);
         Segments.settle();
         Segments.of(ana.id).body("segments.id", containsInAnyOrder(english, tagged, quiet));
-        consents(true, "2026-11-01T10:00:00Z");
-        Segments.of(ana.id).body("segments.id", containsInAnyOrder(english, tagged, quiet, agreed));
-        consents(false, "2026-11-01T11:00:00Z");
         admin().delete("/api/customers/{id}/tags/vip", ana.id).then().statusCode(200);
         Segments.settle();
         // Then
         Segments.of(ana.id).body("segments.id", containsInAnyOrder(english, quiet));
+    }
+
+    @Test
+    void whatSomebodyAgreedToLastCounts() {
+        String agreed = Segments.segment(ana.store, "consent = \"marketing\"");
+        consents(true, "2026-11-01T10:00:00Z");
+        Segments.of(ana.id).body("segments.id", contains(agreed));
+        consents(false, "2026-11-01T11:00:00Z");
+        Segments.of(ana.id).body("segments", empty());
     }
 
     @Test
