@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** A person of a store of their own, and those who look after them. */
 public final class Shopper {
-    public static final Set<String> AGENT = Set.of("read", "customers:care");
+    public static final Set<String> AGENT = Set.of("read", "customers:care", "customers:manage");
 
     public final String store = Events.fresh("shop");
     public final String id = Events.fresh("ana");

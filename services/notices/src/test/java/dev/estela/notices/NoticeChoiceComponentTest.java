@@ -116,6 +116,36 @@ class NoticeChoiceComponentTest extends AtNoon {
     }
 
     @Test
+    void aSegmentIsNotToldWhatTheShopDoesNotTellItButWhatItMustKnow() {
+        // Given
+        Story story = Story.begin();
+        story.segments("[{\"id\":\"vip\",\"suppressedNotices\":[\"shipped\",\"ready_for_pickup\"]}]");
+        // When
+        story.shipment("picked-up", NOON);
+        story.shipment("ready-for-pickup", NOON.plusSeconds(60));
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        // Then
+        assertThat(story.notice("shipped"))
+                .containsEntry("status", "suppressed")
+                .containsEntry("reason", "segment");
+        story.awaitStatus("ready_for_pickup", "sent");
+    }
+
+    @Test
+    void whoJoinsASegmentWhileANoticeWaitsIsNotToldEither() {
+        // Given
+        Story story = Story.begin();
+        story.shipment("picked-up", NOON);
+        assertThat(story.notice("shipped")).containsEntry("status", "planned");
+        // When
+        story.segments("[{\"id\":\"vip\",\"suppressedNotices\":[\"shipped\"]}]");
+        TestClock.advanceTo(NOON.plusSeconds(3600));
+        // Then
+        assertThat(story.notice("shipped")).containsEntry("reason", "segment");
+        assertThat(story.mails()).isEmpty();
+    }
+
+    @Test
     void whoWantsToHearOfNothingIsStillToldWhatTheyMustKnow() {
         // Given
         Story story = Story.begin();

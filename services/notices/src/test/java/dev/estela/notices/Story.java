@@ -80,6 +80,18 @@ final class Story {
                 .isEmpty());
     }
 
+    /** The segments they belong to, as JSON. */
+    void segments(String segments) {
+        String payload = """
+                {"customerId":"%s","store":"%s","personId":"p","name":"Ana Ruiz","email":"%s","locale":"es-ES","segments":%s,
+                 "version":%d,"occurredAt":"%s"}
+                """.formatted(customer, store, email, segments, ++version, TestClock.now());
+        tell("estela.contact", store + "/" + customer, "dev.estela.contact.changed.v1", payload);
+        await(() -> !TestDb.query(
+                        "select 1 from contact_copy where id = ? and version = ?", store + "/" + customer, version)
+                .isEmpty());
+    }
+
     String order(String orderId, String number, Instant cancelledAt) {
         String payload = """
                 {"orderId":"%s","number":"%s","store":"%s","customerId":"%s","version":%d,"placedAt":"%s","updatedAt":"%s",

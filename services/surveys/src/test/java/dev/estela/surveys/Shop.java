@@ -45,6 +45,15 @@ public final class Shop {
                         customer, ID, person, version));
     }
 
+    /** Somebody who belongs to a segment that is asked nothing. */
+    public static Fact ofAQuietSegment(String customer, String person, long version) {
+        return new Fact("estela.contact", ID + "/" + customer, "dev.estela.contact.changed.v1", """
+                {"customerId":"%s","store":"%s","personId":"%s","email":"ana@example.com",
+                 "segments":[{"id":"regulars","suppressedNotices":["shipped"]},{"id":"staff","surveysSuppressed":true}],"version":%d,
+                 "occurredAt":"2026-11-02T10:15:00Z"}""".formatted(
+                        customer, ID, person, version));
+    }
+
     public static OrderFact order(String orderId, String customer) {
         return new OrderFact(ID, orderId, customer, 1, "open", null, "", "2026-11-06T20:00:00Z");
     }

@@ -14,6 +14,7 @@ final class Scopes {
             "tickets:work",
             "tickets:manage",
             "customers:care",
+            "customers:manage",
             "customers:erase",
             "dead-letters:manage",
             "simulation");

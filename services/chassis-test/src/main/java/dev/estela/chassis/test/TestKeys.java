@@ -71,7 +71,7 @@ public final class TestKeys {
                         ";",
                         key(
                                 "admin",
-                                "read+orders:publish+orders:manage+scans:publish+notices:manage+surveys:manage+tickets:work+tickets:manage+customers:care+customers:erase+dead-letters:manage+simulation"),
+                                "read+orders:publish+orders:manage+scans:publish+notices:manage+surveys:manage+tickets:work+tickets:manage+customers:care+customers:manage+customers:erase+dead-letters:manage+simulation"),
                         key("supervisor", "read+tickets:work+tickets:manage"),
                         key("publisher", "orders:publish+orders:manage"),
                         key("carrier", "scans:publish")));

@@ -5,6 +5,8 @@ import dev.estela.chassis.outbox.Outgoing;
 import dev.estela.customers.identity.IdentityKey;
 import dev.estela.customers.identity.IdentityKind;
 import dev.estela.customers.identity.IdentityService;
+import dev.estela.customers.member.Suppression;
+import dev.estela.customers.member.SuppressionRepository;
 import dev.estela.customers.member.TouchService;
 import dev.estela.customers.preference.PreferenceRepository;
 import dev.estela.customers.preference.Preferences;
@@ -24,6 +26,7 @@ class ContactBookService {
     private final ContactRepository contacts;
     private final IdentityService identities;
     private final PreferenceRepository preferences;
+    private final SuppressionRepository suppressions;
     private final Outbox outbox;
     private final TouchService touched;
 
@@ -31,11 +34,13 @@ class ContactBookService {
             ContactRepository contacts,
             IdentityService identities,
             PreferenceRepository preferences,
+            SuppressionRepository suppressions,
             Outbox outbox,
             TouchService touched) {
         this.contacts = contacts;
         this.identities = identities;
         this.preferences = preferences;
+        this.suppressions = suppressions;
         this.outbox = outbox;
         this.touched = touched;
     }
@@ -49,19 +54,23 @@ class ContactBookService {
 
     private Uni<List<Contact>> now(Collection<CustomerKey> customers, List<OrderContact> orders) {
         var keys = customers.stream().map(ContactBookService::identity).toList();
-        return identities
-                .people(keys)
-                .chain(people -> preferences.of(people.values()).map(wishes -> now(people, wishes, orders)));
+        return identities.people(keys).chain(people -> preferences
+                .of(people.values())
+                .chain(wishes ->
+                        suppressions.of(people.values()).map(segments -> now(people, wishes, segments, orders))));
     }
 
     private static List<Contact> now(
-            Map<IdentityKey, String> people, Map<String, Preferences> wishes, List<OrderContact> orders) {
+            Map<IdentityKey, String> people,
+            Map<String, Preferences> wishes,
+            Map<String, List<Suppression>> segments,
+            List<OrderContact> orders) {
         var byCustomer = orders.stream()
                 .collect(Collectors.groupingBy(OrderContact::customer, LinkedHashMap::new, Collectors.toList()));
         var contacts = new ArrayList<Contact>();
         byCustomer.forEach((customer, of) -> {
             String person = Objects.requireNonNull(people.get(identity(customer)));
-            contacts.add(Contact.of(person, of, wishes.get(person)));
+            contacts.add(Contact.of(person, of, wishes.get(person), segments.get(person)));
         });
         return contacts;
     }

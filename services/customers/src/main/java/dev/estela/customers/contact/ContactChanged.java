@@ -3,8 +3,10 @@ package dev.estela.customers.contact;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.estela.chassis.outbox.OutboxEvent;
+import dev.estela.customers.member.Suppression;
 import dev.estela.customers.preference.Published;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What customers tells the world: how to reach somebody. The Java side of contracts/contact/changed.v1.schema.json. */
@@ -18,6 +20,7 @@ record ContactChanged(
         @Nullable String phone,
         @Nullable String locale,
         @Nullable Published preferences,
+        @Nullable List<Suppression> segments,
         long version,
         Instant occurredAt,
         @JsonIgnore String orderId)
@@ -35,6 +38,7 @@ record ContactChanged(
                 contact.phone(),
                 contact.locale(),
                 contact.preferences(),
+                contact.segments(),
                 contact.version(),
                 occurredAt,
                 orderId);

@@ -7,6 +7,7 @@ import static dev.estela.chassis.sql.Rows.textOrNull;
 
 import dev.estela.chassis.json.Json;
 import dev.estela.chassis.sql.Sql;
+import dev.estela.customers.member.Suppression;
 import dev.estela.customers.preference.Published;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,16 +45,20 @@ class ContactRepository {
             select order_id, store, customer_id, version, placed_at, name, email, phone, phone_given, locale
             from order_contact where store = ?1 and phone is null and phone_given is not null""";
     private static final String CONTACTS = """
-            select c.store, c.customer_id, c.person_id, c.name, c.email, c.phone, c.locale, cast(c.preferences as text), c.placed_at, c.version
+            select c.store, c.customer_id, c.person_id, c.name, c.email, c.phone, c.locale, cast(c.preferences as text), cast(c.segments as text), c.placed_at, c.version
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as wanted(store text, "customerId" text)
             join contact c on c.store = wanted.store and c.customer_id = wanted."customerId" """;
+    private static final String CUSTOMERS = """
+            select store, customer_id from contact
+            where person_id = any (array(select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))))""";
     private static final String SAVE_CONTACTS = """
-            insert into contact (store, customer_id, person_id, name, email, phone, locale, preferences, placed_at, version)
-            select store, "customerId", "personId", name, email, phone, locale, preferences, "placedAt", version
+            insert into contact (store, customer_id, person_id, name, email, phone, locale, preferences, segments, placed_at, version)
+            select store, "customerId", "personId", name, email, phone, locale, preferences, segments, "placedAt", version
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as given(store text, "customerId" text, "personId" text, name text,
-                email text, phone text, locale text, preferences jsonb, "placedAt" timestamptz, version bigint)
+                email text, phone text, locale text, preferences jsonb, segments jsonb, "placedAt" timestamptz, version bigint)
             on conflict (store, customer_id) do update set person_id = excluded.person_id, name = excluded.name,
                 email = excluded.email, phone = excluded.phone, locale = excluded.locale, preferences = excluded.preferences,
+                segments = excluded.segments,
                 placed_at = excluded.placed_at, version = excluded.version""";
 
     private final Sql sql;
@@ -93,6 +98,11 @@ class ContactRepository {
         return sql.list(CONTACTS, this::contact, json.write(customers));
     }
 
+    /** Everybody who has been published of these people. */
+    Uni<List<CustomerKey>> customers(Collection<String> personIds) {
+        return sql.list(CUSTOMERS, row -> new CustomerKey(text(row[0]), text(row[1])), json.write(personIds));
+    }
+
     Uni<Void> saveContacts(Collection<Contact> contacts) {
         return contacts.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -123,7 +133,8 @@ class ContactRepository {
                 textOrNull(row[5]),
                 textOrNull(row[6]),
                 row[7] == null ? null : json.read(text(row[7]), Published.class),
-                instant(row[8]),
-                number(row[9]));
+                row[8] == null ? null : List.of(json.read(text(row[8]), Suppression[].class)),
+                instant(row[9]),
+                number(row[10]));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Learns from orders who people are and how to reach them. The caller has opened the transaction. */
 @ApplicationScoped
@@ -82,9 +83,23 @@ class ContactService implements StoreListener, PreferenceListener {
     /** All their customer ids are told of it. */
     @Override
     public Uni<Void> changed(KnownPerson person, Cause cause) {
-        var customers = person.customerIds().stream()
-                .map(id -> new CustomerKey(person.store(), id))
-                .toList();
+        return retell(
+                person.customerIds().stream()
+                        .map(id -> new CustomerKey(person.store(), id))
+                        .toList(),
+                cause);
+    }
+
+    /** Something else follows from the segments these people belong to. */
+    Uni<Void> segmentsChanged(Collection<String> personIds, Cause cause) {
+        return contacts.customers(personIds)
+                .call(customers -> identities.lock(
+                        customers.stream().map(CustomerKey::store).collect(Collectors.toSet())))
+                .chain(() -> contacts.customers(personIds))
+                .chain(customers -> retell(customers, cause));
+    }
+
+    private Uni<Void> retell(Collection<CustomerKey> customers, Cause cause) {
         return contacts.newestOrders(customers)
                 .map(orders -> orders.stream()
                         .map(order -> new News(order, cause, clock.instant()))

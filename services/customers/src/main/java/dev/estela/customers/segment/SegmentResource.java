@@ -19,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,8 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Saved rules that say whom a shop means. */
 @Path("/api/customers/segments")
 public class SegmentResource {
-    private static final String CARE = "customers:care";
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,59}";
+    private static final String MANAGE = "customers:manage";
+    /** None that a path of a customer ends with: {@code /api/customers/{id}/notes} would be asked instead. */
+    private static final String ID =
+            "(?!(?:consents|contacts|erasure|export|notes|preferences|preview|segments|tags|timeline|value)$)[a-z0-9][a-z0-9-]{0,59}";
 
     private final SegmentService segments;
     private final SecurityIdentity identity;
@@ -76,20 +79,25 @@ public class SegmentResource {
      */
     @PUT
     @Path("{id}")
-    @RolesAllowed(CARE)
+    @RolesAllowed(MANAGE)
     @WithTransaction
     public Uni<RestResponse<SegmentView>> put(
-            @RestPath @Pattern(regexp = ID, message = "must be small letters, digits and -, 60 at most") String id,
+            @RestPath
+                    @Pattern(
+                            regexp = ID,
+                            message =
+                                    "must be small letters, digits and -, 60 at most, and no word of the API such as preview or notes")
+                    String id,
             @RestQuery @Nullable @Size(min = 1, max = 100) String store,
             @RestHeader("If-Match") @Nullable String seen,
             @Valid @NotNull Written written) {
-        var draft = new SegmentService.Draft(written.name(), written.rule());
-        return segments.put(id, store, draft, ETag.version(seen), caller()).map(SegmentResource::answer);
+        return segments.put(id, store, written.draft(), ETag.version(seen), caller())
+                .map(SegmentResource::answer);
     }
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed(CARE)
+    @RolesAllowed(MANAGE)
     @WithTransaction
     public Uni<Void> remove(
             @RestPath String id, @RestQuery @Nullable String store, @RestHeader("If-Match") @Nullable String seen) {
@@ -106,9 +114,23 @@ public class SegmentResource {
         return Caller.of(identity);
     }
 
+    /**
+     * @param suppressedNotices kinds of notices its members are not sent, as {@code shipped}; none where absent. What must be told is told all the same
+     * @param surveysSuppressed whether its members are asked nothing; they are where absent
+     */
     public record Written(
             @NotBlank @Size(max = 100) String name,
-            @NotBlank @Size(max = 2_000) String rule) {}
+            @NotBlank @Size(max = 2_000) String rule,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> suppressedNotices,
+            @Nullable Boolean surveysSuppressed) {
+        SegmentService.Draft draft() {
+            return new SegmentService.Draft(
+                    name,
+                    rule,
+                    suppressedNotices == null ? List.of() : suppressedNotices,
+                    Boolean.TRUE.equals(surveysSuppressed));
+        }
+    }
 
     public record Wanted(@NotBlank @Size(max = 2_000) String rule) {}
 }

@@ -66,8 +66,8 @@ public class SegmentService {
                         : Uni.createFrom()
                                 .item(ofStore(visible(found, id, caller), store).version()))
                 .invoke(version -> ETag.check(seen, version))
-                .chain(() -> segments.save(
-                        id, store, draft.name().strip(), draft.rule().strip(), clock.instant(), caller.name()))
+                .chain(() -> segments.save(id, store, draft, clock.instant(), caller.name()))
+                .invoke(saved -> refuseWhileItGoes(saved, id))
                 .chain(() -> get(id, caller));
     }
 
@@ -79,7 +79,7 @@ public class SegmentService {
 
     /** Among the first thousand people there are, by id. */
     Uni<PreviewView> preview(@Nullable String store, String text) {
-        SavedRule rule = new SavedRule("", store, read(text));
+        SavedRule rule = new SavedRule("", store, read(text), false, false);
         return candidates.next(store, "", PREVIEW + 1).chain(people -> candidates
                 .of(people.subList(0, Math.min(PREVIEW, people.size())))
                 .map(found -> new PreviewView(
@@ -106,6 +106,14 @@ public class SegmentService {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static void refuseWhileItGoes(boolean saved, String id) {
+        if (!saved) {
+            throw Problem.of(
+                            409, "segment-being-removed", "It is being removed", id + " is free in a moment; try again")
+                    .exception();
+        }
     }
 
     private static SegmentView visible(Optional<SegmentView> found, String id, Caller caller) {
@@ -138,6 +146,20 @@ public class SegmentService {
         }
     }
 
-    /** @param rule in the language of segments */
-    record Draft(String name, String rule) {}
+    /**
+     * @param rule in the language of segments
+     * @param suppressedNotices kinds of notices its members are not sent
+     * @param surveysSuppressed whether its members are asked nothing
+     */
+    record Draft(String name, String rule, List<String> suppressedNotices, boolean surveysSuppressed) {
+        Draft {
+            name = name.strip();
+            rule = rule.strip();
+            suppressedNotices = suppressedNotices.stream().distinct().sorted().toList();
+        }
+
+        boolean suppresses() {
+            return surveysSuppressed || !suppressedNotices.isEmpty();
+        }
+    }
 }

@@ -41,7 +41,7 @@ class TagService implements PersonListener {
     }
 
     Uni<TagsView> remove(String id, @Nullable String store, String tag, Caller caller) {
-        return people.find(id, store, caller)
+        return people.hold(id, store, caller)
                 .call(person -> tags.remove(person.personId(), tag))
                 .call(person -> touched.person(person.personId()))
                 .chain(this::view);

@@ -2,6 +2,7 @@ package dev.estela.customers.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.estela.customers.member.Suppression;
 import dev.estela.customers.preference.Published;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ class ContactTest {
         var old = order("o-1", MONDAY, 9, "Ana", "old@example.com", "+34612345678");
         var recent = order("o-2", FRIDAY, 1, "Ana Ruiz", "new@example.com", null);
         // When
-        var one = Contact.of("p", List.of(old, recent), null);
-        var other = Contact.of("p", List.of(recent, old), null);
+        var one = Contact.of("p", List.of(old, recent), null, null);
+        var other = Contact.of("p", List.of(recent, old), null, null);
         // Then
         assertThat(one).isEqualTo(other);
         assertThat(one.name()).isEqualTo("Ana Ruiz");
@@ -32,7 +33,7 @@ class ContactTest {
         var old = order("o-1", MONDAY, 9, "Ana", null, "+34612345678");
         var recent = order("o-2", FRIDAY, 1, null, "new@example.com", null);
         // When
-        var contact = Contact.of("p", List.of(recent, old), null);
+        var contact = Contact.of("p", List.of(recent, old), null, null);
         // Then
         assertThat(contact.phone()).isEqualTo("+34612345678");
         assertThat(contact.name()).isEqualTo("Ana");
@@ -41,12 +42,12 @@ class ContactTest {
     @Test
     void onlyWhatOthersCanSeeMakesANewVersion() {
         // Given
-        var first = Contact.of("p", List.of(order("o-1", MONDAY, 1, "Ana", "a@example.com", null)), null)
+        var first = Contact.of("p", List.of(order("o-1", MONDAY, 1, "Ana", "a@example.com", null)), null, null)
                 .after(null);
         // When
-        var same = Contact.of("p", List.of(order("o-2", FRIDAY, 1, "Ana", "a@example.com", null)), null)
+        var same = Contact.of("p", List.of(order("o-2", FRIDAY, 1, "Ana", "a@example.com", null)), null, null)
                 .after(first);
-        var other = Contact.of("p", List.of(order("o-2", FRIDAY, 1, "Ana", "b@example.com", null)), null)
+        var other = Contact.of("p", List.of(order("o-2", FRIDAY, 1, "Ana", "b@example.com", null)), null, null)
                 .after(first);
         // Then
         assertThat(first.version()).isEqualTo(1);
@@ -58,15 +59,28 @@ class ContactTest {
     @Test
     void everyFieldThatOthersSeeCounts() {
         // Given
-        var base = new Contact("es", "c", "p", "n", "e", "t", "l", null, MONDAY, 1);
+        var base = new Contact("es", "c", "p", "n", "e", "t", "l", null, null, MONDAY, 1);
         // When
         var changed = Arrays.asList(
-                new Contact("es", "c", "p2", "n", "e", "t", "l", null, MONDAY, 0),
-                new Contact("es", "c", "p", "n2", "e", "t", "l", null, MONDAY, 0),
-                new Contact("es", "c", "p", "n", "e2", "t", "l", null, MONDAY, 0),
-                new Contact("es", "c", "p", "n", "e", null, "l", null, MONDAY, 0),
-                new Contact("es", "c", "p", "n", "e", "t", "l2", null, MONDAY, 0),
-                new Contact("es", "c", "p", "n", "e", "t", "l", new Published("none", null, null, null), MONDAY, 0));
+                new Contact("es", "c", "p2", "n", "e", "t", "l", null, null, MONDAY, 0),
+                new Contact("es", "c", "p", "n2", "e", "t", "l", null, null, MONDAY, 0),
+                new Contact("es", "c", "p", "n", "e2", "t", "l", null, null, MONDAY, 0),
+                new Contact("es", "c", "p", "n", "e", null, "l", null, null, MONDAY, 0),
+                new Contact("es", "c", "p", "n", "e", "t", "l2", null, null, MONDAY, 0),
+                new Contact(
+                        "es", "c", "p", "n", "e", "t", "l", new Published("none", null, null, null), null, MONDAY, 0),
+                new Contact(
+                        "es",
+                        "c",
+                        "p",
+                        "n",
+                        "e",
+                        "t",
+                        "l",
+                        null,
+                        List.of(new Suppression("s", List.of(), true)),
+                        MONDAY,
+                        0));
         // Then
         assertThat(changed)
                 .allSatisfy(contact -> assertThat(contact.after(base).version()).isEqualTo(2));

@@ -81,13 +81,24 @@ class OrderContactTest {
     void aContactIsToldUnderItsCustomerInTheStoryOfTheOrderThatTaughtIt() {
         // Given
         Contact contact =
-                new Contact("es", "c-77", "ana", "Ana", "ana@example.com", "+34612345678", "es", null, MONDAY, 2);
+                new Contact("es", "c-77", "ana", "Ana", "ana@example.com", "+34612345678", "es", null, null, MONDAY, 2);
         // When
         ContactChanged told = ContactChanged.of(contact, "o-1", MONDAY);
         // Then
         assertThat(told)
                 .isEqualTo(new ContactChanged(
-                        "c-77", "es", "ana", "Ana", "ana@example.com", "+34612345678", "es", null, 2, MONDAY, "o-1"));
+                        "c-77",
+                        "es",
+                        "ana",
+                        "Ana",
+                        "ana@example.com",
+                        "+34612345678",
+                        "es",
+                        null,
+                        null,
+                        2,
+                        MONDAY,
+                        "o-1"));
         assertThat(told.topic()).isEqualTo("estela.contact");
         assertThat(told.type()).isEqualTo("dev.estela.contact.changed.v1");
         assertThat(told.aggregateId()).isEqualTo("es/c-77");

@@ -22,6 +22,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A shop writes down whom it means. */
@@ -65,6 +66,8 @@ class SegmentComponentTest {
                 .statusCode(400)
                 .body("errors[0].pointer", containsString("rule"));
         Segments.put(ana.store, "NO", "orders > 1").statusCode(400).body("errors[0].pointer", equalTo("id"));
+        Segments.put(ana.store, "notes", "orders > 1").statusCode(400).body("errors[0].pointer", equalTo("id"));
+        Segments.put(ana.store, "preview", "orders > 1").statusCode(400).body("errors[0].pointer", equalTo("id"));
     }
 
     @Test
@@ -97,6 +100,24 @@ class SegmentComponentTest {
                 .then()
                 .statusCode(204);
         admin().get("/api/customers/segments/{id}", id).then().statusCode(404);
+    }
+
+    /** Whoever belonged to it has to be told first. */
+    @Test
+    void anIdIsFreeAgainOnceEverybodyHasLeft() {
+        // Given
+        Segments.put(ana.store, id, "orders >= 1").statusCode(200);
+        Segments.settle();
+        // When
+        admin().delete("/api/customers/segments/{id}", id).then().statusCode(204);
+        // Then
+        Segments.put(ana.store, id, "orders >= 2")
+                .statusCode(409)
+                .body("type", equalTo("urn:estela:problem:segment-being-removed"));
+        admin().get("/api/customers/segments/{id}/members", id).then().statusCode(404);
+        Segments.of(ana.id).body("segments", empty());
+        Segments.settle();
+        Segments.put(ana.store, id, "orders >= 2").statusCode(200).body("version", equalTo(1));
     }
 
     @Test
@@ -199,9 +220,9 @@ class SegmentComponentTest {
     }
 
     @Test
-    void whoOnlyReadsWritesNone() {
+    void whoOnlyCaresForSomebodyWritesNone() {
         RestAssured.given()
-                .header("Authorization", TestKeys.SUPERVISOR)
+                .header("Authorization", TestKeys.agent("bea", Set.of("read", "customers:care")))
                 .contentType("application/json")
                 .body(Map.of("name", "x", "rule", "orders >= 1"))
                 .put("/api/customers/segments/{id}", id)

@@ -1,6 +1,8 @@
 package dev.estela.notices.fact;
 
 import dev.estela.notices.kind.Channel;
+import dev.estela.notices.kind.Kind;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ public record ContactCopy(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String locale,
-        @Nullable Wishes preferences)
+        @Nullable Wishes preferences,
+        @Nullable List<Suppression> segments)
         implements Copy {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?");
@@ -30,6 +33,10 @@ public record ContactCopy(
             case EMAIL -> usable(email, EMAIL);
             case HTTP -> usable(phone, PHONE);
         };
+    }
+
+    boolean suppressed(Kind kind) {
+        return segments != null && segments.stream().anyMatch(segment -> segment.speaksAgainst(kind));
     }
 
     private static @Nullable String usable(@Nullable String address, Pattern shape) {

@@ -58,6 +58,13 @@ public record Facts(
                 && wishes(store, customerId).filter(wish -> !wish.allow(kind)).isEmpty();
     }
 
+    /** A segment they belong to speaks against it. */
+    public boolean suppressed(String store, String customerId, Kind kind) {
+        return contact(store, customerId)
+                .filter(contact -> contact.suppressed(kind))
+                .isPresent();
+    }
+
     /** The moment itself, or the end of the quiet hours of the store and of the customer. */
     public Instant release(String store, String customerId, Instant moment) {
         StoreCopy shop = store(store);

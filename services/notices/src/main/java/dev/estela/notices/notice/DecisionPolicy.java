@@ -50,6 +50,9 @@ public record DecisionPolicy(NoticesConfig config) {
         if (!facts.wanted(notice.store(), notice.customerId(), notice.kind(), notice.channel())) {
             return Optional.of(Reason.PREFERENCE);
         }
+        if (facts.suppressed(notice.store(), notice.customerId(), notice.kind())) {
+            return Optional.of(Reason.SEGMENT);
+        }
         Optional<ContactCopy> contact = facts.contact(notice.store(), notice.customerId());
         if (contact.isEmpty() && now.isBefore(notice.plannedAt().plus(config.contactPatience()))) {
             return Optional.of(Reason.AWAITING_CONTACT);
@@ -62,6 +65,9 @@ public record DecisionPolicy(NoticesConfig config) {
     private static Optional<Reason> unwanted(Candidate c, Channel channel, Facts facts) {
         if (!facts.wanted(c.store(), c.customerId(), c.kind(), channel)) {
             return Optional.of(Reason.PREFERENCE);
+        }
+        if (facts.suppressed(c.store(), c.customerId(), c.kind())) {
+            return Optional.of(Reason.SEGMENT);
         }
         // A contact we have not heard of yet may still come before the notice is due.
         return facts.contact(c.store(), c.customerId())

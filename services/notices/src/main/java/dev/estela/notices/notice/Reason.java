@@ -14,6 +14,9 @@ public enum Reason {
     NOT_FIRST("Only the first time of each status is told.", "Solo se avisa la primera vez de cada estado."),
     KIND_DISABLED("The store does not send this kind of notice.", "La tienda no envía este tipo de aviso."),
     PREFERENCE("The customer does not want this kind of notice.", "El cliente no quiere este tipo de aviso."),
+    SEGMENT(
+            "The store does not send this kind of notice to a segment the customer belongs to.",
+            "La tienda no envía este tipo de aviso a un segmento al que pertenece el cliente."),
     ALREADY_TOLD("The customer already knows of this delay.", "El cliente ya conoce este retraso."),
     TOLD_TOGETHER(
             "It is told together with the first notice of this delay, which has not left yet.",

@@ -23,7 +23,7 @@ class CopiesTest {
                 "-, -, -, -"
             })
     void anAddressIsUsedOnlyIfItIsOne(String email, String phone, String mail, String number) {
-        var contact = new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, phone, null, null);
+        var contact = new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, phone, null, null, null);
         assertThat(contact.address(Channel.EMAIL)).isEqualTo(mail);
         assertThat(contact.address(Channel.HTTP)).isEqualTo(number);
     }

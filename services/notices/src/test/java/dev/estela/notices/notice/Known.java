@@ -65,13 +65,14 @@ public final class Known {
     }
 
     public Known contact(String email) {
-        contacts.put("es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, null, "es-ES", null));
+        contacts.put("es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", email, null, "es-ES", null, null));
         return this;
     }
 
     public Known wishes(Wishes wishes) {
         contacts.put(
-                "es/c-1", new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", "ana@example.com", null, "es-ES", wishes));
+                "es/c-1",
+                new ContactCopy("es/c-1", 1, "es", "c-1", "Ana", "ana@example.com", null, "es-ES", wishes, null));
         return this;
     }
 

@@ -9,6 +9,7 @@ record ContactCopy(
         String personId,
         boolean addressed,
         boolean doNotSurvey,
+        boolean suppressed,
         @Nullable String locale,
         long version) {
 

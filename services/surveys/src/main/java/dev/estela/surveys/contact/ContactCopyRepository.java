@@ -9,13 +9,13 @@ import java.util.List;
 @ApplicationScoped
 class ContactCopyRepository {
     private static final String SAVE = """
-            insert into contact_copy (store, customer_id, person_id, addressed, do_not_survey, locale, version)
-            select store, "customerId", "personId", addressed, "doNotSurvey", locale, version
+            insert into contact_copy (store, customer_id, person_id, addressed, do_not_survey, suppressed, locale, version)
+            select store, "customerId", "personId", addressed, "doNotSurvey", suppressed, locale, version
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as r(store text, "customerId" text, "personId" text, addressed boolean, "doNotSurvey" boolean,
-                locale text, version bigint)
+                suppressed boolean, locale text, version bigint)
             order by store, "customerId"
             on conflict (store, customer_id) do update set person_id = excluded.person_id, addressed = excluded.addressed, do_not_survey = excluded.do_not_survey,
-                locale = excluded.locale, version = excluded.version
+                suppressed = excluded.suppressed, locale = excluded.locale, version = excluded.version
             where contact_copy.version < excluded.version
             returning store, customer_id, person_id
             """;

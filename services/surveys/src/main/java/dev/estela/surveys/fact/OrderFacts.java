@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known that decides about one order's surveys. What follows from it depends on the facts and on the moment asked about, never on the order in
  * which the facts came.
  *
+ * @param suppressed whether a segment they belong to is asked nothing
  * @param parcels how many parcels the shop says the order travels in
  * @param shippedWhole true when every line has been handed over
  * @param deliveredAt when the order itself is said to be delivered, with parcels or without
@@ -30,6 +31,7 @@ public record OrderFacts(
         String personId,
         boolean addressed,
         boolean doNotSurvey,
+        boolean suppressed,
         @Nullable String zone,
         @Nullable String lane,
         @Nullable Instant deliverBy,

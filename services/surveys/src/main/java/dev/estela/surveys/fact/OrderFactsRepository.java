@@ -17,7 +17,7 @@ public class OrderFactsRepository {
                        o.shipped_whole as "shippedWhole", o.cancelled_at as "cancelledAt", o.returned_at as "returnedAt", o.delivered_at as "deliveredAt",
                        o.event_id as "eventId", o.event_type as "eventType", s.zone,
                        coalesce(c.person_id, o.store || '/' || o.customer_id) as "personId", coalesce(c.addressed, false) as addressed,
-                       coalesce(c.do_not_survey, false) as "doNotSurvey",
+                       coalesce(c.do_not_survey, false) as "doNotSurvey", coalesce(c.suppressed, false) as suppressed,
                        coalesce(p.shipments, cast('[]' as jsonb)) as shipments,
                        coalesce(t.tickets, cast('[]' as jsonb)) as tickets
                 from order_copy o

@@ -11,6 +11,8 @@ public enum SkipReason {
     NO_ADDRESS,
     /** They have said that they do not want to be asked. */
     OPTED_OUT,
+    /** The store asks nothing of a segment they belong to. */
+    SEGMENT,
     TOO_OLD;
 
     public String word() {

@@ -32,6 +32,9 @@ final class AskPolicy {
         if (order.doNotSurvey()) {
             return new Decision.Leave(SkipReason.OPTED_OUT, occasion.cause());
         }
+        if (order.suppressed()) {
+            return new Decision.Leave(SkipReason.SEGMENT, occasion.cause());
+        }
         Obstacle obstacle = obstacle(order, kind, now);
         if (obstacle != null) {
             return overcome(obstacle, order, firstDueAt, now);

@@ -99,6 +99,9 @@ class ReminderTimer implements TimerHandler {
         if (order.doNotSurvey()) {
             return SkipReason.OPTED_OUT;
         }
+        if (order.suppressed()) {
+            return SkipReason.SEGMENT;
+        }
         return order.obstacle(now).map(Obstacle::reason).orElse(null);
     }
 }

@@ -95,8 +95,8 @@ class OrderFactsTest {
     @Test
     void anOrderSentBackIsNotAskedAboutFromThatMomentOn() {
         var sentBack = new OrderFacts(
-                "o", "es", "c", "p", true, false, null, null, null, 0, true, null, EVENING, NOON, "e", "t", List.of(),
-                List.of());
+                "o", "es", "c", "p", true, false, false, null, null, null, 0, true, null, EVENING, NOON, "e", "t",
+                List.of(), List.of());
         assertThat(sentBack.obstacle(EVENING.minusNanos(1))).isEmpty();
         assertThat(sentBack.obstacle(EVENING)).contains(new Obstacle(SkipReason.RETURNED, new Cause("e", "t", null)));
     }
@@ -177,6 +177,7 @@ class OrderFactsTest {
                 "p",
                 true,
                 false,
+                false,
                 null,
                 null,
                 null,
@@ -200,6 +201,7 @@ class OrderFactsTest {
                 "p",
                 true,
                 false,
+                false,
                 null,
                 null,
                 byTheShop,
@@ -221,6 +223,7 @@ class OrderFactsTest {
                 "c",
                 "p",
                 true,
+                false,
                 false,
                 "Atlantis/Centre",
                 "ES-MD",

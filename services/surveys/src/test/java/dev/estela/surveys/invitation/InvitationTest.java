@@ -218,8 +218,8 @@ class InvitationTest {
 
     private static Invitation planned() {
         var order = new OrderFacts(
-                "o", "es", "c", "p", true, false, null, null, null, 0, true, null, null, NOW, "e", "t", List.of(),
-                List.of());
+                "o", "es", "c", "p", true, false, false, null, null, null, 0, true, null, null, NOW, "e", "t",
+                List.of(), List.of());
         return Invitation.plan(order, new Delivery(NOW, null, null, null, null, CAUSE), NOW, NOW);
     }
 }

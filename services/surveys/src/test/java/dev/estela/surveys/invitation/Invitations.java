@@ -22,8 +22,8 @@ public final class Invitations {
 
     public static Invitation planned() {
         var order = new OrderFacts(
-                "o-1", "es", "c-1", "ana", true, false, null, "ES-MD", PROMISED, 1, true, null, null, DELIVERED, "e",
-                "t", List.of(), List.of());
+                "o-1", "es", "c-1", "ana", true, false, false, null, "ES-MD", PROMISED, 1, true, null, null, DELIVERED,
+                "e", "t", List.of(), List.of());
         return Invitation.plan(
                 order, new Delivery(DELIVERED, "s-1", "correos", "paq48", PROMISED, CAUSE), DUE, DELIVERED);
     }
@@ -31,8 +31,8 @@ public final class Invitations {
     /** Ana's parcel was lost, and what became of that is solved. */
     public static Invitation plannedAfterTrouble() {
         var order = new OrderFacts(
-                "o-1", "es", "c-1", "ana", true, false, null, "ES-MD", PROMISED, 1, true, null, null, null, "e", "t",
-                List.of(), List.of());
+                "o-1", "es", "c-1", "ana", true, false, false, null, "ES-MD", PROMISED, 1, true, null, null, null, "e",
+                "t", List.of(), List.of());
         return Invitation.plan(
                 order,
                 new Recovery(DELIVERED, "t-1", "s-1", "correos", "paq48", PROMISED, null, SOLVED),

@@ -135,6 +135,7 @@ class AskingTest {
                 "ana",
                 addressed,
                 false,
+                false,
                 "UTC",
                 null,
                 null,

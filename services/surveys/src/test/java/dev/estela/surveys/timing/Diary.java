@@ -93,6 +93,7 @@ final class Diary {
                 bought.person(),
                 bought.addressed(),
                 false,
+                false,
                 zone.getId(),
                 null,
                 null,

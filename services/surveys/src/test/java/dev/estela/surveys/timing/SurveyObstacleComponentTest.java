@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Who is not asked, or not yet, and why. */
@@ -104,6 +105,37 @@ class SurveyObstacleComponentTest extends InMadrid {
         TestClock.advanceTo(DUE.plus(Duration.ofDays(1)));
         // Then
         assertThat(Known.status(second)).isEqualTo("invited");
+    }
+
+    @Test
+    void whoBelongsToASegmentThatIsAskedNothingIsNot() {
+        // Given
+        delivered("2026-11-07T12:00:00Z");
+        Shop.ofAQuietSegment(customer, "p-" + customer, 2).publish();
+        Known.soon(() -> assertThat(TestDb.query(
+                        "select suppressed from contact_copy where customer_id = ? and version = 2", customer))
+                .containsExactly(Map.of("suppressed", true)));
+        // When
+        TestClock.advanceTo(DUE);
+        // Then
+        assertThat(Known.reason(order)).isEqualTo("segment");
+        assertThat(Known.types(order)).containsExactly("skipped");
+    }
+
+    @Test
+    void whoJoinsSuchASegmentIsNotReminded() {
+        // Given
+        delivered("2026-11-07T12:00:00Z");
+        TestClock.advanceTo(DUE);
+        // When
+        Shop.ofAQuietSegment(customer, "p-" + customer, 2).publish();
+        Known.soon(() -> assertThat(TestDb.query(
+                        "select suppressed from contact_copy where customer_id = ? and version = 2", customer))
+                .containsExactly(Map.of("suppressed", true)));
+        TestClock.advanceTo(DUE.plus(Duration.ofDays(6)));
+        // Then
+        assertThat(Known.types(order)).containsExactly("invited");
+        assertThat(Known.invitation(order)).containsEntry("reminder_reason", "segment");
     }
 
     @Test
