@@ -6,6 +6,7 @@ import type { MacroFilter } from './api/macros'
 import type { PlaybookFilter } from './api/playbooks'
 import type { SettingsFilter } from './api/policies'
 import type { ReportFilter } from './api/reports'
+import type { SegmentFilter } from './api/segments'
 import { meQuery } from './api/session'
 import type { TemplateFilter } from './api/templates'
 import type { TicketFilter } from './api/tickets'
@@ -138,6 +139,13 @@ export const playbooksRoute = createRoute({
   component: lazyRouteComponent(() => import('./screens/playbooks/PlaybooksScreen'), 'PlaybooksScreen'),
 })
 
+export const segmentsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/segments',
+  validateSearch: (search: Record<string, unknown>): SegmentFilter => texts(search, ['store']),
+  component: lazyRouteComponent(() => import('./screens/segments/SegmentsScreen'), 'SegmentsScreen'),
+})
+
 export const templatesRoute = createRoute({
   getParentRoute: () => inside,
   path: '/templates',
@@ -175,6 +183,7 @@ const tree = root.addChildren([
     carriersRoute,
     macrosRoute,
     playbooksRoute,
+    segmentsRoute,
     deadLettersRoute,
     templatesRoute,
     settingsRoute,

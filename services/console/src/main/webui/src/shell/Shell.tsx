@@ -19,6 +19,7 @@ const PLACES = [
   { to: '/surveys', name: 'surveys', scope: 'read' },
   { to: '/reports', name: 'reports', scope: 'read' },
   { to: '/carriers', name: 'carriers', scope: 'read' },
+  { to: '/segments', name: 'segments', scope: 'read' },
   { to: '/macros', name: 'macros', scope: 'tickets:manage' },
   { to: '/playbooks', name: 'playbooks', scope: 'tickets:manage' },
   { to: '/templates', name: 'templates', scope: 'notices:manage' },

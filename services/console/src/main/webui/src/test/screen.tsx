@@ -25,6 +25,8 @@ export const ANA = {
 const AROUND = {
   '/tickets/mentions/counts': { unread: 0 },
   '/tickets/views': { items: [] },
+  '/customers/:id/value': { orders: 0, cancelled: 0, spend: [], refunds: 0, contacts: 0, costOfCare: [] },
+  '/customers/:id/segments': { segments: [] },
   '/tickets/:id/links': { items: [] },
   '/tickets/:id/followers': { items: [] },
   '/tickets/:id/playbooks': { items: [] },

@@ -17,6 +17,7 @@ import { Wishes } from './care/Wishes'
 import { EraseButton } from './Erasure'
 import { OrderCard } from './OrderCard'
 import { Timeline } from './Timeline'
+import { Worth } from './Worth'
 
 /** The whole story of a customer on one screen. */
 export function CustomerScreen() {
@@ -34,6 +35,7 @@ export function CustomerScreen() {
         <Grid.Col span={{ base: 12, lg: 6 }}>
           <Stack>
             <Profile customer={customer} />
+            <Worth customer={customer} />
             <Orders ids={customer.customerIds ?? []} />
             {customer.customerIds?.[0] && <TicketsOf filter={{ customer: customer.customerIds[0] }} />}
             <Notes customer={customer} />
